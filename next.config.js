@@ -1,0 +1,17 @@
+import createNextIntlPlugin from 'next-intl/plugin'
+
+// Everything else is the public side and lies in app/[locale]. English, so far the only language, has no prefix outside.
+const outside = '(?:_next|api|workspace|library|account|sign-in|invite|icon.svg|favicon.ico|robots.txt)(?:/|$)'
+
+/** @type {import('next').NextConfig} */
+const config = {
+  poweredByHeader: false,
+  reactStrictMode: true,
+  images: { unoptimized: true },
+  typescript: { ignoreBuildErrors: true }, // `npm test` checks types; a build on a small machine need not do it twice
+  serverExternalPackages: ['@node-rs/argon2', 'pg', 'graphile-worker'],
+  // Here and not in proxy.ts: rewriting there needs Next to know its own address, which it gets wrong on 127.0.0.1.
+  rewrites: async () => ({ beforeFiles: [{ source: `/:path((?!${outside}).*)`, destination: '/en/:path' }] }),
+}
+
+export default createNextIntlPlugin('./lib/i18n/request.ts')(config)
