@@ -1,0 +1,239 @@
+import { record } from '@/lib/data/audit'
+import {
+  lockCaseStudy,
+  noSuchCaseStudy,
+  otherTeams,
+  publishAnswer,
+  studyOf,
+  takenSlugs,
+  type CaseStudyRecord,
+} from '@/lib/data/case-study-record'
+import { lockSubmission, noSuchSubmission } from '@/lib/data/live-submission'
+import { retireRelease } from '@/lib/data/releases'
+import { db, type Transaction } from '@/lib/db'
+import {
+  approvalsNeeded,
+  fieldNames,
+  statusAfter,
+  writtenFields,
+  writtenOf,
+  type CaseStudyInput,
+  type CaseStudyStatus,
+} from '@/lib/domain/case-study'
+import { freeSlug, slugFrom } from '@/lib/domain/case-study-name'
+import type { Viewer } from '@/lib/domain/person'
+import { may } from '@/lib/domain/policy'
+import { conflicted, ok, refused, type Conflict, type Result } from '@/lib/result'
+
+/**
+ * Begins a case study from a shortlisted submission, with its title, places and themes. Where one was begun already,
+ * that one is answered: two clicks make one.
+ */
+export async function startCaseStudy(viewer: Viewer, reference: string): Promise<Result<{ id: string }>> {
+  return db.$transaction(async tx => {
+    const locked = await lockSubmission(tx, reference)
+    if (!locked || !may(viewer, 'readSubmission', locked)) return refused(noSuchSubmission)
+    const source = await tx.submission.findUniqueOrThrow({
+      where: { id: locked.id },
+      select: {
+        title: true,
+        places: { select: { placeId: true } },
+        prompts: { select: { promptId: true } },
+        consents: { where: { supersededAt: null, kind: 'PUBLISH' }, select: { kind: true, answer: true } },
+        sources: { where: { caseStudy: { status: { not: 'WITHDRAWN' } } }, select: { caseStudyId: true }, take: 1 },
+      },
+    })
+    const begun = source.sources[0]
+    if (begun) return ok({ id: begun.caseStudyId })
+    if (!may(viewer, 'startCaseStudy', locked))
+      return refused('Shortlist this submission before you start a case study from it.')
+    if ((publishAnswer(source.consents) ?? 'NO') === 'NO')
+      return refused('The respondent has not agreed to publication: this example is for research only.')
+
+    const title = source.title ?? ''
+    const slug = slugFrom(title)
+    const study = await tx.caseStudy.create({
+      data: {
+        callId: locked.callId,
+        slug: freeSlug(slug, await takenSlugs(tx, slug)),
+        title,
+        authors: { create: { personId: viewer.id } },
+        sources: { create: { submissionId: locked.id } },
+        places: { create: source.places },
+        prompts: { create: source.prompts },
+      },
+      select: { id: true },
+    })
+    await record(tx, {
+      actor: viewer,
+      action: 'caseStudy.start',
+      thing: { kind: 'caseStudy', id: study.id },
+      callId: locked.callId,
+      details: { submission: locked.id },
+    })
+    return ok(study)
+  })
+}
+
+/** A case study in a list. */
+export type CaseStudyRow = {
+  id: string
+  title: string
+  status: CaseStudyStatus
+  authors: string
+  places: string[]
+  updatedAt: Date
+}
+export type CaseStudyList = { rows: CaseStudyRow[]; counts: Record<CaseStudyStatus, number>; next: string | null }
+
+const pageSize = 50
+
+/** The call's case studies, the youngest first, `after` the one with this id; null where the viewer may not list them. */
+export async function listCaseStudies(
+  viewer: Viewer,
+  callId: string,
+  filter: { status?: CaseStudyStatus | undefined; after?: string | undefined },
+): Promise<CaseStudyList | null> {
+  if (!may(viewer, 'listCaseStudies')) return null
+  const [found, groups] = await Promise.all([
+    db.caseStudy.findMany({
+      where: {
+        callId,
+        ...(filter.status ? { status: filter.status } : {}),
+        ...(filter.after ? { id: { lt: filter.after } } : {}),
+      },
+      orderBy: { id: 'desc' },
+      take: pageSize + 1,
+      select: {
+        id: true,
+        title: true,
+        status: true,
+        updatedAt: true,
+        authors: { select: { person: { select: { name: true, team: { select: { short: true } } } } } },
+        places: { select: { place: { select: { name: true } } }, orderBy: { place: { position: 'asc' } } },
+      },
+    }),
+    db.caseStudy.groupBy({ by: ['status'], where: { callId }, _count: true }),
+  ])
+  const counts = { DRAFT: 0, IN_REVIEW: 0, CHANGES_REQUESTED: 0, APPROVED: 0, PUBLISHED: 0, WITHDRAWN: 0 }
+  for (const group of groups) counts[group.status] = group._count
+  const shown = found.slice(0, pageSize)
+  const rows = shown.map(({ authors, places, ...row }) => ({
+    ...row,
+    authors: authors
+      .map(({ person }) => (person.team ? `${person.name} (${person.team.short})` : person.name))
+      .join(', '),
+    places: places.map(({ place }) => place.name),
+  }))
+  return { rows, counts, next: found.length > pageSize ? (shown.at(-1)?.id ?? null) : null }
+}
+
+/**
+ * Saves an edit. A text that nobody has changed meanwhile gets a new version, and its reviews no longer count; whoever
+ * saves becomes an author. Somebody else's save in between is told, field by field, and nothing is overwritten.
+ */
+export async function saveCaseStudy(viewer: Viewer, input: CaseStudyInput): Promise<Result<{ changed: boolean }>> {
+  return db.$transaction(async tx => {
+    const study = await lockCaseStudy(tx, input.id)
+    if (!study || !may(viewer, 'readCaseStudy')) return refused(noSuchCaseStudy)
+    const status = statusAfter(study.status, 'edit')
+    if (!status) return refused('A withdrawn case study stays as it is.')
+    if (!may(viewer, 'editCaseStudy', studyOf(study)))
+      return refused('Only its authors’ teams and leads can edit this case study. You can review it instead.')
+    const chosen = await chosenBy(tx, study.callId, input)
+    if (!chosen.ok) return chosen
+    const changes = changesBetween(study, input, chosen.value)
+    if (study.version !== input.version && changes.length > 0)
+      return conflicted('Somebody else has saved this case study since you opened it.', {
+        version: study.version,
+        changes,
+      })
+    if (changes.length === 0) return ok({ changed: false })
+    const refusal = await refuseAuthor(tx, viewer, study)
+    if (refusal) return refused(refusal)
+
+    await tx.caseStudy.update({
+      where: { id: study.id },
+      data: {
+        ...writtenOf(input),
+        slug: await slugAfter(tx, study, input.title),
+        status,
+        version: { increment: 1 },
+        respondentYesTo: null,
+        respondentYesAt: null,
+        places: { deleteMany: {}, create: chosen.value.places.map(({ id }) => ({ placeId: id })) },
+        prompts: { deleteMany: {}, create: chosen.value.prompts.map(({ id }) => ({ promptId: id })) },
+        lenses: { deleteMany: {}, create: chosen.value.lenses.map(({ id }) => ({ lensId: id })) },
+      },
+    })
+    await tx.caseStudyAuthor.upsert({
+      where: { caseStudyId_personId: { caseStudyId: study.id, personId: viewer.id } },
+      create: { caseStudyId: study.id, personId: viewer.id },
+      update: {},
+    })
+    await retireRelease(tx, study.id)
+    await record(tx, {
+      actor: viewer,
+      action: 'caseStudy.save',
+      thing: { kind: 'caseStudy', id: study.id },
+      callId: study.callId,
+      details: {
+        version: study.version + 1,
+        fields: changes.map(change => change.label),
+        from: study.status,
+        to: status,
+      },
+    })
+    return ok({ changed: true })
+  })
+}
+
+/** The address follows the title until it has been public: from then on it stays. */
+async function slugAfter(tx: Transaction, study: CaseStudyRecord, title: string): Promise<string> {
+  const wasPublic = study.release?.publishedAt ?? study.release?.goneAt
+  if (wasPublic || title === study.title) return study.slug
+  const slug = slugFrom(title)
+  return freeSlug(slug, await takenSlugs(tx, slug, study.id))
+}
+
+/** Whoever saves is an author, and the authors' teams cannot approve: enough others must remain. */
+async function refuseAuthor(tx: Transaction, viewer: Viewer, study: CaseStudyRecord): Promise<string | null> {
+  const { authorTeamIds } = studyOf(study)
+  if (!viewer.team || authorTeamIds.includes(viewer.team.id)) return null
+  const left = await otherTeams(tx, [...authorTeamIds, viewer.team.id])
+  if (left.length >= approvalsNeeded) return null
+  return 'Saving would make you an author, and fewer than two other teams would be left to approve it. Ask its authors to make the change, or request it in your review.'
+}
+
+type Chosen = Record<'places' | 'prompts' | 'lenses', { id: string; name: string }[]>
+
+async function chosenBy(tx: Transaction, callId: string, input: CaseStudyInput): Promise<Result<Chosen>> {
+  const order = { position: 'asc' } as const
+  const among = (keys: string[]) => ({ callId, key: { in: keys } })
+  const places = await tx.place.findMany({ where: among(input.placeKeys), orderBy: order })
+  const prompts = await tx.prompt.findMany({ where: among(input.promptKeys), orderBy: order })
+  const lenses = await tx.lens.findMany({ where: among(input.lensKeys), orderBy: order })
+  const unknown = (found: unknown[], keys: string[]) => found.length !== new Set(keys).size
+  const fields: Record<string, string[]> = {}
+  if (unknown(places, input.placeKeys)) fields.placeKeys = ['Select places from the list']
+  if (unknown(prompts, input.promptKeys)) fields.promptKeys = ['Select themes from the list']
+  if (unknown(lenses, input.lensKeys)) fields.lensKeys = ['Select lenses from the list']
+  if (Object.keys(fields).length > 0) return refused('Something in the form is no longer there to choose.', fields)
+  return ok({
+    places: places.map(({ id, name }) => ({ id, name })),
+    prompts: prompts.map(({ id, theme }) => ({ id, name: theme })),
+    lenses: lenses.map(({ id, label }) => ({ id, name: label })),
+  })
+}
+
+function changesBetween(study: CaseStudyRecord, input: CaseStudyInput, chosen: Chosen): Conflict['changes'] {
+  const names = (list: { name: string }[]) => list.map(({ name }) => name).join(', ')
+  const themes = study.prompts.map(({ prompt }) => prompt.theme).join(', ')
+  const lenses = study.lenses.map(({ lens }) => lens.label).join(', ')
+  return [
+    ...writtenFields.map(field => ({ label: fieldNames[field], theirs: study[field], yours: input[field] })),
+    { label: fieldNames.places, theirs: names(study.places.map(({ place }) => place)), yours: names(chosen.places) },
+    { label: fieldNames.themes, theirs: themes, yours: names(chosen.prompts) },
+    { label: fieldNames.lenses, theirs: lenses, yours: names(chosen.lenses) },
+  ].filter(change => change.theirs !== change.yours)
+}

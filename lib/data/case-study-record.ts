@@ -1,0 +1,122 @@
+import type { Transaction } from '@/lib/db'
+import type { Allowance, CaseStudyStatus } from '@/lib/domain/case-study'
+import { strictest } from '@/lib/domain/case-study'
+import type { NamedSource } from '@/lib/domain/case-study-name'
+import type { Role } from '@/lib/domain/person'
+import type { Prisma } from '@/prisma/generated/client'
+
+/** What is answered where there is no such case study and where it is not the viewer's to see. */
+export const noSuchCaseStudy = 'There is no such case study.'
+
+/** Everything that rules about a case study ask for. */
+export const recordInclude = {
+  authors: {
+    include: { person: { select: { id: true, name: true, teamId: true, team: { select: { name: true } } } } },
+  },
+  sources: {
+    include: {
+      submission: {
+        select: {
+          id: true,
+          reference: true,
+          status: true,
+          organisationName: true,
+          organisationType: true,
+          practiceOf: true,
+          consents: {
+            where: { supersededAt: null, kind: { in: ['PUBLISH', 'SHOW_BEFORE'] } },
+            select: { kind: true, answer: true },
+          },
+        },
+      },
+    },
+  },
+  places: { include: { place: true }, orderBy: { place: { position: 'asc' } } },
+  prompts: { include: { prompt: true }, orderBy: { prompt: { position: 'asc' } } },
+  lenses: { include: { lens: true }, orderBy: { lens: { position: 'asc' } } },
+  reviews: { include: { reviewer: { select: { name: true } } }, orderBy: { createdAt: 'asc' } },
+  release: true,
+} as const satisfies Prisma.CaseStudyInclude
+
+/** A case study with all that belongs to it. Never leaves lib/data. */
+export type CaseStudyRecord = Prisma.CaseStudyGetPayload<{ include: typeof recordInclude }>
+
+/**
+ * Reads a case study and holds its row until the transaction ends, so that two reviewers, or a publication and a consent
+ * taken back, come one after the other. Null where there is none.
+ */
+export async function lockCaseStudy(tx: Transaction, id: string): Promise<CaseStudyRecord | null> {
+  await tx.$queryRaw`SELECT 1 FROM "CaseStudy" WHERE "id" = ${id}::uuid FOR UPDATE`
+  return tx.caseStudy.findUnique({ where: { id }, include: recordInclude })
+}
+
+/** What the policy is asked about. */
+export function studyOf(record: CaseStudyRecord): {
+  status: CaseStudyStatus
+  authorIds: string[]
+  authorTeamIds: string[]
+} {
+  return {
+    status: record.status,
+    authorIds: record.authors.map(author => author.personId),
+    authorTeamIds: authorTeams(record),
+  }
+}
+
+/** The teams of all authors as they are today. */
+export function authorTeams(record: CaseStudyRecord): string[] {
+  return [...new Set(record.authors.flatMap(author => author.person.teamId ?? []))]
+}
+
+/** The sources with their answers to "May we publish your example?". One that was withdrawn allows nothing. */
+export function namedSources(record: CaseStudyRecord): NamedSource[] {
+  return record.sources.map(({ submission }) => ({
+    organisationName: submission.organisationName ?? '',
+    practiceOf: submission.practiceOf,
+    publish: submission.status === 'SUBMITTED' ? publishAnswer(submission.consents) : 'NO',
+  }))
+}
+
+/** What all sources together let us publish. */
+export function allowanceOf(record: CaseStudyRecord): Allowance {
+  return strictest(namedSources(record).map(source => source.publish))
+}
+
+/** How many respondents asked to see it before it is published. */
+export function askedToSeeIt(record: CaseStudyRecord): number {
+  return record.sources.filter(({ submission }) =>
+    submission.consents.some(consent => consent.kind === 'SHOW_BEFORE' && consent.answer === 'YES'),
+  ).length
+}
+
+/** The answer in force to "May we publish your example?", or null. */
+export function publishAnswer(consents: { kind: string; answer: string }[]): Allowance | null {
+  const answer = consents.find(consent => consent.kind === 'PUBLISH')?.answer
+  return answer === 'WITH_NAME' || answer === 'WITHOUT_NAME' || answer === 'NO' ? answer : null
+}
+
+const reviewing: Role[] = ['RESEARCHER', 'LEAD']
+
+/** Names of the teams that could review what these teams have written: they have somebody who can sign in. */
+export async function otherTeams(tx: Transaction, authorTeamIds: string[]): Promise<string[]> {
+  const teams = await tx.team.findMany({
+    where: { id: { notIn: authorTeamIds }, people: { some: { disabledAt: null, role: { in: reviewing } } } },
+    select: { short: true },
+    orderBy: { short: 'asc' },
+  })
+  return teams.map(team => team.short)
+}
+
+/** Addresses that another case study has, or that a page once had: none is given twice. */
+export async function takenSlugs(tx: Transaction, slug: string, exceptId?: string): Promise<Set<string>> {
+  await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtext('case-study-slugs'))`
+  const studies = await tx.caseStudy.findMany({
+    where: { slug: { startsWith: slug }, ...(exceptId ? { id: { not: exceptId } } : {}) },
+    select: { slug: true },
+  })
+  const former = await tx.release.findMany({
+    where: { formerSlugs: { isEmpty: false } },
+    select: { formerSlugs: true },
+  })
+  return new Set([...studies.map(study => study.slug), ...former.flatMap(release => release.formerSlugs)])
+}

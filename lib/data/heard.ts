@@ -1,0 +1,36 @@
+import { cached } from '@/lib/data/cached'
+import { db } from '@/lib/db'
+
+/** The cache tag of what has been heard so far. Whoever sends or withdraws a submission renews it with `updateTag`. */
+export const heardTag = 'heard'
+
+/** How many submissions a call has had, and how many name each place (by key) or a place within it. */
+export type HeardView = { submissions: number; places: Record<string, number> }
+
+/** Counts afresh. Figures by place are not to be added up: a submission can name several, and a parent holds its children. */
+export async function readHeard(callId: string): Promise<HeardView> {
+  const [submissions, rows] = await Promise.all([
+    db.submission.count({ where: { callId, status: 'SUBMITTED' } }),
+    db.$queryRaw<{ key: string; heard: number }[]>`
+      WITH RECURSIVE within (outer_id, inner_id) AS (
+        SELECT "id", "id" FROM "Place" WHERE "callId" = ${callId}::uuid
+        UNION
+        SELECT within.outer_id, child."id" FROM within JOIN "Place" child ON child."parentId" = within.inner_id
+      )
+      SELECT place."key", count(DISTINCT sent."id")::int AS heard
+      FROM "Place" place
+      JOIN within ON within.outer_id = place."id"
+      LEFT JOIN "SubmissionPlace" named ON named."placeId" = within.inner_id
+      LEFT JOIN "Submission" sent ON sent."id" = named."submissionId" AND sent."status" = 'SUBMITTED'
+      WHERE place."callId" = ${callId}::uuid
+      GROUP BY place."id"`,
+  ])
+  return { submissions, places: Object.fromEntries(rows.map(({ key, heard }) => [key, heard])) }
+}
+
+const cachedHeard = cached(readHeard, 'heard', [heardTag])
+
+/** What has been heard so far by place, for everyone, from the cache. Pages only. */
+export function heardSoFar(callId: string): Promise<HeardView> {
+  return cachedHeard(callId)
+}

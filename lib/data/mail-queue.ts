@@ -1,0 +1,45 @@
+import { db, type Transaction } from '@/lib/db'
+import { queueJob } from '@/lib/jobs/queue'
+
+/** `key` is what makes it the same mail: a second one of the same key is not queued. */
+export type NewMail = { key: string; toAddress: string; subject: string; body: string }
+
+/** Puts a mail in the queue, in the transaction of the deed that it tells of: neither is there without the other. */
+export async function queueMail(tx: Transaction, mail: NewMail): Promise<void> {
+  const { count } = await tx.mail.createMany({ data: [mail], skipDuplicates: true })
+  if (count === 0) return
+  const { id } = await tx.mail.findUniqueOrThrow({ where: { key: mail.key }, select: { id: true } })
+  await queueJob(tx, 'send-mail', id)
+}
+
+/** A mail that still has to go out; null when it went, or is gone. For the worker. */
+export async function getMailToSend(id: string) {
+  const select = { id: true, toAddress: true, subject: true, body: true, createdAt: true, status: true }
+  const mail = await db.mail.findUnique({ where: { id }, select })
+  return mail && mail.status !== 'SENT' ? mail : null
+}
+
+/** `file` is its name below `DATA_DIR/mail`, or null when a server took it. */
+export async function markMailSent(id: string, file: string | null): Promise<void> {
+  const data = { status: 'SENT', sentAt: new Date(), file, error: null, attempts: { increment: 1 } } as const
+  await db.mail.update({ where: { id }, data })
+}
+
+/** `last` when it will not be tried again by itself. */
+export async function markMailFailed(id: string, error: string, last: boolean): Promise<void> {
+  const data = { status: last ? 'FAILED' : 'WAITING', error: error.slice(0, 500), attempts: { increment: 1 } } as const
+  await db.mail.update({ where: { id }, data })
+}
+
+/**
+ * Queues again what has waited five minutes without a single try: the worker that had taken it was killed, and its lock
+ * would last for hours. A mail whose job still waits keeps it.
+ */
+export async function requeueStrandedMail(): Promise<void> {
+  const before = new Date(Date.now() - 5 * 60_000)
+  const where = { status: 'WAITING', attempts: 0, createdAt: { lt: before } } as const
+  const stranded = await db.mail.findMany({ where, select: { id: true }, take: 1000 })
+  await db.$transaction(async tx => {
+    for (const { id } of stranded) await queueJob(tx, 'send-mail', id)
+  })
+}

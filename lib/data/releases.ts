@@ -1,0 +1,226 @@
+import { record, type Actor } from '@/lib/data/audit'
+import {
+  allowanceOf,
+  askedToSeeIt,
+  lockCaseStudy,
+  namedSources,
+  noSuchCaseStudy,
+  studyOf,
+  takenSlugs,
+  type CaseStudyRecord,
+} from '@/lib/data/case-study-record'
+import { db, type Transaction } from '@/lib/db'
+import {
+  fieldNames,
+  statusAfter,
+  writtenOf,
+  type CaseStudyDeedInput,
+  type Written,
+  type WrittenField,
+} from '@/lib/domain/case-study'
+import { fieldWithName, freeSlug, holdsName, namesKeptBack, nameToShow, slugFrom } from '@/lib/domain/case-study-name'
+import type { Viewer } from '@/lib/domain/person'
+import { may } from '@/lib/domain/policy'
+import { ok, refused, type Result } from '@/lib/result'
+
+/** The cache tag of all that the public reads of case studies. Whatever changes a release renews it with `updateTag`. */
+export const galleryTag = 'gallery'
+
+/** Why consent does not let this text go to readers, in a sentence; null where it does. */
+export function consentRefusal(study: CaseStudyRecord): { message: string; field?: WrittenField } | null {
+  if (allowanceOf(study) === 'NO')
+    return {
+      message: 'A respondent has not agreed to publication, or has withdrawn: this example is for research only.',
+    }
+  const field = fieldWithName(study, namesKeptBack(namedSources(study)))
+  if (!field) return null
+  return { message: `${fieldNames[field]} contains a name that may not be published. Take the name out of it.`, field }
+}
+
+/** What readers get of it: the texts, and of the organisation what every source's consent allows. */
+export function releasedFields(study: CaseStudyRecord) {
+  return {
+    ...writtenOf(study),
+    organisationName: nameToShow(namedSources(study)),
+    organisationType: typeToShow(study),
+    placeKeys: study.places.map(({ place }) => place.key),
+    placeNames: study.places.map(({ place }) => place.name),
+    promptKeys: study.prompts.map(({ prompt }) => prompt.key),
+    themes: study.prompts.map(({ prompt }) => prompt.theme),
+    lensKeys: study.lenses.map(({ lens }) => lens.key),
+    lenses: study.lenses.map(({ lens }) => lens.label),
+  }
+}
+
+/** Makes the record that readers get, of released fields only. Called on approval, and again on publication. */
+export async function writeRelease(tx: Transaction, study: CaseStudyRecord): Promise<void> {
+  const names = namesKeptBack(namedSources(study))
+  const wasPublic = Boolean(study.release?.publishedAt ?? study.release?.goneAt)
+  const slugHoldsName = names.some(name => holdsName(study.slug.replaceAll('-', ' '), name))
+  let slug = study.slug
+  if (slugHoldsName) {
+    const wanted = slugFrom(study.title)
+    slug = freeSlug(wanted, (await takenSlugs(tx, wanted, study.id)).add(study.slug))
+    await tx.caseStudy.update({ where: { id: study.id }, data: { slug } })
+  }
+  const fields = {
+    slug,
+    ...(slugHoldsName && wasPublic ? { formerSlugs: { push: study.slug } } : {}),
+    ...releasedFields(study),
+    approvedAt: study.release?.title ? study.release.approvedAt : new Date(),
+  }
+  if (study.release) await tx.release.update({ where: { id: study.release.id }, data: fields })
+  else await tx.release.create({ data: { ...fields, formerSlugs: [], callId: study.callId, caseStudyId: study.id } })
+}
+
+/** Takes a release back: one that was public leaves an empty row, for its page answers 410; any other leaves nothing. */
+export async function retireRelease(tx: Transaction, caseStudyId: string): Promise<boolean> {
+  const release = await tx.release.findUnique({
+    where: { caseStudyId },
+    select: { id: true, publishedAt: true, goneAt: true },
+  })
+  if (!release) return false
+  if (!release.publishedAt && !release.goneAt) {
+    await tx.release.delete({ where: { id: release.id } })
+    return true
+  }
+  const lists = { placeKeys: [], placeNames: [], promptKeys: [], themes: [], lensKeys: [], lenses: [] }
+  const empty = { ...emptyTexts, ...lists, organisationName: null, organisationType: null }
+  await tx.release.update({
+    where: { id: release.id },
+    data: { ...empty, publishedAt: null, goneAt: release.goneAt ?? new Date() },
+  })
+  return true
+}
+
+/** Shows an approved case study to everyone. Asks again what consent allows, and for the yes of those who wished to see it. */
+export async function publishCaseStudy(viewer: Viewer, input: CaseStudyDeedInput): Promise<Result> {
+  return changeStatus(viewer, input, 'publish', async (tx, study) => {
+    const refusal = consentRefusal(study)
+    if (refusal) return refused(refusal.message)
+    if (askedToSeeIt(study) > 0 && study.respondentYesTo !== study.version)
+      return refused('The respondent asked to see it first: record their yes to this version before you publish it.')
+    await writeRelease(tx, study)
+    await tx.release.update({ where: { caseStudyId: study.id }, data: { publishedAt: new Date(), goneAt: null } })
+    return ok()
+  })
+}
+
+/** Takes a case study from the public; it stays approved, and in the library. */
+export async function unpublishCaseStudy(viewer: Viewer, input: CaseStudyDeedInput): Promise<Result> {
+  return changeStatus(viewer, input, 'unpublish', async (tx, study) => {
+    await tx.release.update({ where: { caseStudyId: study.id }, data: { publishedAt: null, goneAt: new Date() } })
+    return ok()
+  })
+}
+
+/** Withdraws a case study for good. */
+export async function withdrawCaseStudy(viewer: Viewer, input: CaseStudyDeedInput): Promise<Result> {
+  return changeStatus(viewer, input, 'withdraw', async (tx, study) => {
+    await retireRelease(tx, study.id)
+    return ok()
+  })
+}
+
+/**
+ * To be called in the transaction in which a respondent narrows a consent, asks to see the case study first, or withdraws
+ * the submission. What rests on it leaves the public and the library at once, and goes back to review with a new version.
+ * True where readers saw any of it: the caller then renews `galleryTag`.
+ */
+export async function releasesFollowConsent(
+  tx: Transaction,
+  submissionId: string,
+  actor: Actor = 'respondent',
+): Promise<boolean> {
+  const resting = await tx.caseStudySource.findMany({
+    where: { submissionId },
+    select: { caseStudyId: true },
+    orderBy: { caseStudyId: 'asc' },
+  })
+  let wasShown = false
+  for (const { caseStudyId } of resting) {
+    const study = await lockCaseStudy(tx, caseStudyId)
+    const status = study && statusAfter(study.status, 'narrow')
+    if (!study || !status) continue
+    await tx.caseStudy.update({
+      where: { id: study.id },
+      data: { status, version: { increment: 1 }, respondentYesTo: null, respondentYesAt: null },
+    })
+    const retired = await retireRelease(tx, study.id)
+    wasShown ||= retired
+    await record(tx, {
+      actor,
+      action: 'caseStudy.followConsent',
+      thing: { kind: 'caseStudy', id: study.id },
+      callId: study.callId,
+      details: { submission: submissionId, from: study.status, to: status, version: study.version + 1 },
+    })
+  }
+  return wasShown
+}
+
+/** Whether a case study was public at this address and is not now: its page answers 410. False for what never was. */
+export async function releaseIsGone(slug: string): Promise<boolean> {
+  if (!/^[a-z0-9-]{1,120}$/.test(slug)) return false
+  const found = await db.release.findFirst({
+    where: { OR: [{ slug, goneAt: { not: null } }, { formerSlugs: { has: slug } }] },
+    select: { id: true },
+  })
+  return found !== null
+}
+
+type Change = 'publish' | 'unpublish' | 'withdraw'
+const deeds = { publish: 'publishCaseStudy', unpublish: 'unpublishCaseStudy', withdraw: 'withdrawCaseStudy' } as const
+const wrongStatus: Record<Change, string> = {
+  publish: 'Only an approved case study can be published.',
+  unpublish: 'This case study is not published.',
+  withdraw: 'This case study is withdrawn already.',
+}
+
+async function changeStatus(
+  viewer: Viewer,
+  input: CaseStudyDeedInput,
+  change: Change,
+  carryOut: (tx: Transaction, study: CaseStudyRecord) => Promise<Result>,
+): Promise<Result> {
+  return db.$transaction(async tx => {
+    const study = await lockCaseStudy(tx, input.id)
+    if (!study || !may(viewer, 'readCaseStudy')) return refused(noSuchCaseStudy)
+    if (study.version !== input.version)
+      return refused('This case study has changed since you opened it. Read it again before you decide.')
+    const status = statusAfter(study.status, change)
+    if (!status) return refused(wrongStatus[change])
+    if (!may(viewer, deeds[change], studyOf(study))) return refused('Only a lead can do this.')
+    const done = await carryOut(tx, study)
+    if (!done.ok) return done
+    await tx.caseStudy.update({ where: { id: study.id }, data: { status } })
+    await record(tx, {
+      actor: viewer,
+      action: `caseStudy.${change}`,
+      thing: { kind: 'caseStudy', id: study.id },
+      callId: study.callId,
+      details: { version: study.version },
+    })
+    return done
+  })
+}
+
+const emptyTexts = {
+  title: '',
+  summary: '',
+  whatHappened: '',
+  whatWasNew: '',
+  difference: '',
+  learning: '',
+  quotation: '',
+  quotationSource: '',
+  decisionArea: '',
+} satisfies Written
+
+function typeToShow(study: CaseStudyRecord) {
+  const types = new Set(
+    study.sources.map(({ submission }) => (submission.practiceOf ? null : submission.organisationType)),
+  )
+  const [only, ...others] = types
+  return only && others.length === 0 ? only : null
+}

@@ -1,0 +1,165 @@
+import { beforeEach, describe, expect, test } from 'vitest'
+
+import { db } from '@/lib/db'
+import { newReference, readReference, referenceOf } from '@/lib/domain/reference'
+import { emptyDatabase } from '@/lib/testing/database'
+import { beginDraft, makeCall, stepAnswers } from '@/lib/testing/submission-makers'
+import { getDraft, saveStep } from './drafts'
+import { sendEvidence } from './submission-sending'
+
+beforeEach(async () => {
+  await emptyDatabase()
+  await makeCall()
+})
+
+async function counts() {
+  const [jobs] = await db.$queryRaw<{ count: number }[]>`SELECT count(*)::int FROM graphile_worker.jobs`
+  return {
+    sent: await db.submission.count({ where: { status: 'SUBMITTED' } }),
+    mails: await db.mail.count(),
+    jobs: jobs?.count,
+  }
+}
+
+describe('sending', () => {
+  test('makes a whole submission of the draft, and its receipt', async () => {
+    const token = await beginDraft()
+    const sent = await sendEvidence(token)
+    const reference = sent.ok ? sent.value.reference : ''
+    expect(readReference(reference)).toBe(reference)
+    const row = await db.submission.findUniqueOrThrow({
+      where: { reference },
+      include: {
+        places: { select: { place: { select: { key: true } } } },
+        prompts: { select: { prompt: { select: { key: true } } } },
+        links: true,
+        texts: { include: { versions: true }, orderBy: { field: 'asc' } },
+        contact: true,
+        consents: { orderBy: { kind: 'asc' } },
+        draftAnswers: true,
+      },
+    })
+    expect(row).toMatchObject({
+      status: 'SUBMITTED',
+      organisationName: 'Gornal Pantry',
+      practiceOf: 'Netherton Kitchen',
+      neighbourhood: 'Lower Gornal',
+      draftAnswers: [],
+      links: [{ position: 1, url: 'https://example.org/meals' }],
+      contact: { name: 'Zenobia Quillfeather', telephone: '0121 496 0999' },
+    })
+    expect(row.places.map(({ place }) => place.key).sort()).toEqual(['across-the-region', 'dudley'])
+    expect(row.prompts.map(({ prompt }) => prompt.key).sort()).toEqual(['anchors', 'co-production'])
+    expect(row.texts.map(({ field, versions }) => [field, versions.map(v => [v.number, v.body])])).toEqual([
+      ['difference', [[1, 'Nobody went hungry.']]],
+      ['whatHappened', [[1, 'Forty volunteers cooked.']]],
+    ])
+    expect(row.consents.map(({ kind, answer, channel }) => `${kind} ${answer} ${channel}`)).toEqual([
+      'TELEPHONE YES form',
+      'PUBLISH WITHOUT_NAME form',
+      'TELL_OUTCOME YES form',
+      'SHOW_BEFORE NO form',
+    ])
+    expect(row.consents[1]?.wording).toContain('Yes, without the name of the organisation')
+    const mail = await db.mail.findFirstOrThrow()
+    expect(mail).toMatchObject({ toAddress: 'zenobia@quillfeather.example', status: 'WAITING' })
+    expect(mail.subject).toContain(reference)
+    expect(await getDraft(token)).toMatchObject({ sent: true, reference, hasReceipt: true, answers: {} })
+  })
+
+  test('again, in turn and at the same moment, answers the same reference and sends once', async () => {
+    const token = await beginDraft()
+    const answers = await Promise.all(Array.from({ length: 8 }, () => sendEvidence(token)))
+    const references = new Set([...answers, await sendEvidence(token)].map(sent => sent.ok && sent.value.reference))
+    expect(references.size).toBe(1)
+    expect(await counts()).toEqual({ sent: 1, mails: 1, jobs: 1 })
+    expect(await db.auditEntry.count({ where: { action: 'submission.send' } })).toBe(1)
+  })
+
+  test('finds another reference when one is taken', async () => {
+    const taken = referenceOf('0000000')
+    expect(await sendEvidence(await beginDraft(), () => taken)).toEqual({ ok: true, value: { reference: taken } })
+    let asked = 0
+    const second = await sendEvidence(await beginDraft(), () => ((asked += 1) === 1 ? taken : newReference()))
+    expect(second.ok && second.value.reference).not.toBe(taken)
+    expect(await counts()).toMatchObject({ sent: 2, mails: 2 })
+  })
+
+  test('without an email address makes no mail', async () => {
+    const token = await beginDraft()
+    await saveStep(token, 'contact', { ...stepAnswers.contact, email: '', wishes: [] })
+    expect(await sendEvidence(token)).toMatchObject({ ok: true })
+    expect(await counts()).toEqual({ sent: 1, mails: 0, jobs: 0 })
+  })
+
+  test('without any contact detail keeps no row for them', async () => {
+    const token = await beginDraft()
+    const none = {
+      contactName: '',
+      email: '',
+      telephone: '',
+      bestTimes: '',
+      mayTelephone: 'NO',
+      publish: 'NO',
+      wishes: [],
+    }
+    await saveStep(token, 'contact', none)
+    expect(await sendEvidence(token)).toMatchObject({ ok: true })
+    expect(await db.contactDetails.count()).toBe(0)
+  })
+})
+
+describe('is refused, and nothing is half written,', () => {
+  test('while a step has no answer', async () => {
+    const token = await beginDraft('organisation', 'place', 'example', 'story', 'material')
+    expect(await sendEvidence(token)).toEqual({ ok: false, message: 'incomplete' })
+    expect(await counts()).toEqual({ sent: 0, mails: 0, jobs: 0 })
+    expect(await db.draftAnswer.count()).toBe(5)
+  })
+
+  test('when the call no longer offers what was chosen', async () => {
+    const token = await beginDraft()
+    await db.place.updateMany({ where: { key: 'dudley' }, data: { key: 'dudley-old' } })
+    expect(await sendEvidence(token)).toEqual({ ok: false, message: 'incomplete' })
+    expect(await counts()).toMatchObject({ sent: 0 })
+  })
+
+  test('when the call has closed meanwhile, by the database and not by a cache', async () => {
+    const token = await beginDraft()
+    await db.call.updateMany({ data: { closesAt: new Date(), graceHours: 0 } })
+    expect(await sendEvidence(token)).toEqual({ ok: false, message: 'closed' })
+    expect((await getDraft(token))?.answers).toEqual(stepAnswers)
+  })
+
+  test.each([null, '', 'x'.repeat(43), '\u0000'])('for the token %j, which has no draft', async token => {
+    expect(await sendEvidence(token)).toEqual({ ok: false, message: 'noDraft' })
+  })
+
+  test('when the reference is no reference: the database says so, and the draft stays', async () => {
+    const token = await beginDraft()
+    await expect(sendEvidence(token, () => 'WM-1')).rejects.toThrow()
+    expect(await counts()).toEqual({ sent: 0, mails: 0, jobs: 0 })
+    expect((await getDraft(token))?.answers).toEqual(stepAnswers)
+  })
+})
+
+describe('the search vector', () => {
+  test.each(['pantry', 'hot meals', 'dudley', 'gornal', 'volunteers cooking', 'hungry', 'netherton'])(
+    'finds %s',
+    async words => {
+      await sendEvidence(await beginDraft())
+      const found = await db.$queryRaw<unknown[]>`
+      SELECT 1 FROM "Submission" WHERE "search" @@ websearch_to_tsquery('english', ${words})`
+      expect(found).toHaveLength(1)
+    },
+  )
+
+  test('holds no contact details, and neither does the audit trail or the queue', async () => {
+    await sendEvidence(await beginDraft())
+    const [kept] = await db.$queryRaw<{ text: string }[]>`
+      SELECT concat((SELECT "search"::text FROM "Submission"), (SELECT string_agg(a::text, ' ') FROM "AuditEntry" a),
+        (SELECT string_agg(j::text, ' ') FROM graphile_worker._private_jobs j)) AS text`
+    expect(kept?.text).toMatch(/pantri/)
+    expect(kept?.text.toLowerCase()).not.toMatch(/quillfeather|zenobia|0999/)
+  })
+})

@@ -1,0 +1,211 @@
+import { describe, expect, test } from 'vitest'
+
+import {
+  approvingTeams,
+  CaseStudyInput,
+  caseStudyEvents,
+  caseStudyStatuses,
+  missingForReview,
+  RespondentsYesInput,
+  ReviewInput,
+  statusAfter,
+  strictest,
+  type CaseStudyEvent,
+  type CaseStudyStatus,
+} from './case-study'
+import { roles, type Role, type Viewer } from './person'
+import { may } from './policy'
+
+const none = { id: '018f0000-0000-7000-8000-000000000001', version: '1' }
+
+/** For each status, what each event leads to; an event that is not named is refused. */
+const table: Record<CaseStudyStatus, Partial<Record<CaseStudyEvent, CaseStudyStatus>>> = {
+  DRAFT: { edit: 'DRAFT', sendForReview: 'IN_REVIEW', narrow: 'DRAFT', withdraw: 'WITHDRAWN' },
+  IN_REVIEW: {
+    edit: 'DRAFT',
+    approve: 'IN_REVIEW',
+    lastApproval: 'APPROVED',
+    requestChanges: 'CHANGES_REQUESTED',
+    narrow: 'IN_REVIEW',
+    withdraw: 'WITHDRAWN',
+  },
+  CHANGES_REQUESTED: {
+    edit: 'CHANGES_REQUESTED',
+    sendForReview: 'IN_REVIEW',
+    narrow: 'CHANGES_REQUESTED',
+    withdraw: 'WITHDRAWN',
+  },
+  APPROVED: { edit: 'DRAFT', publish: 'PUBLISHED', narrow: 'IN_REVIEW', withdraw: 'WITHDRAWN' },
+  PUBLISHED: { edit: 'DRAFT', unpublish: 'APPROVED', narrow: 'IN_REVIEW', withdraw: 'WITHDRAWN' },
+  WITHDRAWN: {},
+}
+
+describe('the life of a case study', () => {
+  test.each(caseStudyStatuses.flatMap(from => caseStudyEvents.map(event => ({ from, event }))))(
+    '$from, $event',
+    ({ from, event }) => {
+      expect(statusAfter(from, event)).toBe(table[from][event] ?? null)
+    },
+  )
+})
+
+const deedOf = {
+  edit: 'editCaseStudy',
+  sendForReview: 'sendForReview',
+  approve: 'reviewCaseStudy',
+  lastApproval: 'reviewCaseStudy',
+  requestChanges: 'reviewCaseStudy',
+  publish: 'publishCaseStudy',
+  unpublish: 'unpublishCaseStudy',
+  withdraw: 'withdrawCaseStudy',
+} as const
+type Deeds = keyof typeof deedOf
+
+type Standing = 'authors’ team' | 'other team'
+const mayDo: Record<Deeds, (role: Role, standing: Standing) => boolean> = {
+  edit: (role, standing) => role === 'LEAD' || (role === 'RESEARCHER' && standing === 'authors’ team'),
+  sendForReview: (role, standing) => role === 'LEAD' || (role === 'RESEARCHER' && standing === 'authors’ team'),
+  approve: (role, standing) => (role === 'LEAD' || role === 'RESEARCHER') && standing === 'other team',
+  lastApproval: (role, standing) => (role === 'LEAD' || role === 'RESEARCHER') && standing === 'other team',
+  requestChanges: (role, standing) => (role === 'LEAD' || role === 'RESEARCHER') && standing === 'other team',
+  publish: role => role === 'LEAD',
+  unpublish: role => role === 'LEAD',
+  withdraw: role => role === 'LEAD',
+}
+
+describe('who may do what in which status', () => {
+  const standings: Standing[] = ['authors’ team', 'other team']
+  const events = Object.keys(deedOf).filter((event): event is Deeds => event in deedOf)
+  const cases = caseStudyStatuses.flatMap(status =>
+    roles.flatMap(role => standings.flatMap(standing => events.map(event => ({ status, role, standing, event })))),
+  )
+  test.each(cases)('$status: $role of the $standing, $event', ({ status, role, standing, event }) => {
+    const research = role === 'RESEARCHER' || role === 'LEAD'
+    const team = { id: standing === 'authors’ team' ? 'a' : 'b', name: '', short: '' }
+    const viewer: Viewer = { id: 'p', name: '', email: '', role, team: research ? team : null, sessionId: '' }
+    const study = { status, authorIds: ['author'], authorTeamIds: ['a'] }
+    const allowed = statusAfter(status, event) !== null && may(viewer, deedOf[event], study)
+    expect(allowed).toBe(table[status][event] !== undefined && mayDo[event](role, standing))
+  })
+})
+
+test('an author of another team on the day still does not review', () => {
+  const viewer: Viewer = {
+    id: 'author',
+    name: '',
+    email: '',
+    role: 'LEAD',
+    team: { id: 'b', name: '', short: '' },
+    sessionId: '',
+  }
+  expect(may(viewer, 'reviewCaseStudy', { status: 'IN_REVIEW', authorIds: ['author'], authorTeamIds: ['a'] })).toBe(
+    false,
+  )
+})
+
+describe('approvals', () => {
+  const at = (second: number) => new Date(Date.UTC(2026, 7, 7, 12, 0, second))
+  const yes = (teamId: string, version = 2, second = 1) =>
+    ({ teamId, version, verdict: 'APPROVE', createdAt: at(second) }) as const
+  const no = (teamId: string, version = 2, second = 2) =>
+    ({ teamId, version, verdict: 'REQUEST_CHANGES', createdAt: at(second) }) as const
+
+  test.each([
+    ['none', [], []],
+    ['two of one team are one', [yes('b'), yes('b')], ['b']],
+    ['two teams', [yes('b'), yes('c')], ['b', 'c']],
+    ['the authors’ own team does not count', [yes('a'), yes('b')], ['b']],
+    ['of an older version', [yes('b', 1), yes('c', 2)], ['c']],
+    ['taken back by a later word of the team', [yes('b', 2, 1), no('b', 2, 2), yes('c')], ['c']],
+    ['given after a request', [no('b', 2, 1), yes('b', 2, 2)], ['b']],
+  ])('%s', (_, reviews, teams) => {
+    expect(approvingTeams(reviews, 2, ['a'])).toEqual(teams)
+  })
+})
+
+test.each([
+  [[], 'NO'],
+  [[null], 'NO'],
+  [['WITH_NAME'], 'WITH_NAME'],
+  [['WITHOUT_NAME'], 'WITHOUT_NAME'],
+  [['NO'], 'NO'],
+  [['WITH_NAME', 'WITHOUT_NAME'], 'WITHOUT_NAME'],
+  [['WITH_NAME', 'NO'], 'NO'],
+  [['WITHOUT_NAME', 'WITH_NAME', null], 'NO'],
+] as const)('the strictest of %j is %s', (answers, strict) => {
+  expect(strictest([...answers])).toBe(strict)
+})
+
+describe('what a save carries', () => {
+  const whole = {
+    ...none,
+    title: 'A title',
+    summary: '',
+    whatHappened: '',
+    whatWasNew: '',
+    difference: '',
+    learning: '',
+    quotation: '',
+    quotationSource: '',
+    decisionArea: '',
+    placeKeys: [],
+    promptKeys: [],
+    lensKeys: [],
+  }
+  test('a title alone will do', () => expect(CaseStudyInput.safeParse(whole).success).toBe(true))
+
+  test.each([
+    ['title', '', 'Enter a title'],
+    ['title', ' \n ', 'Enter a title'],
+    ['title', 'x'.repeat(151), 'Title must be 150 characters or less'],
+    ['summary', 'x'.repeat(301), 'Summary must be 300 characters or less'],
+    ['whatHappened', 'x'.repeat(10_001), 'What happened must be 10,000 characters or less'],
+    ['quotation', 7, 'Enter quotation'],
+  ])('%s of %j: %s', (field, value, message) => {
+    const parsed = CaseStudyInput.safeParse({ ...whole, [field]: value })
+    expect(parsed.error?.issues.map(issue => [issue.path[0], issue.message])).toEqual([[field, message]])
+  })
+
+  test.each([
+    ['title', '😀'.repeat(150)],
+    ['summary', 'x'.repeat(300)],
+  ])('%s at its limit', (field, value) => {
+    expect(CaseStudyInput.safeParse({ ...whole, [field]: value }).success).toBe(true)
+  })
+
+  test('ticks come as nothing, a word or a list', () => {
+    const { placeKeys: _, ...rest } = whole
+    expect(CaseStudyInput.parse(rest).placeKeys).toEqual([])
+    expect(CaseStudyInput.parse({ ...rest, placeKeys: 'dudley' }).placeKeys).toEqual(['dudley'])
+  })
+
+  test('lines end alike, and what no database can keep is dropped', () => {
+    const parsed = CaseStudyInput.parse({ ...whole, whatHappened: ' one\r\n\r\ntwo\0 ' })
+    expect(parsed.whatHappened).toBe('one\n\ntwo')
+  })
+
+  test.each([{ id: 'x' }, { id: { not: '' } }, { version: '0' }, { version: 'one' }, { placeKeys: [{}] }])(
+    '%j is refused',
+    change => expect(CaseStudyInput.safeParse({ ...whole, ...change }).success).toBe(false),
+  )
+})
+
+test('a review says which way', () => {
+  expect(ReviewInput.safeParse({ ...none, verdict: 'APPROVE', note: '' }).success).toBe(true)
+  expect(ReviewInput.safeParse({ ...none, note: '' }).error?.issues[0]?.message).toMatch(/^Select whether/)
+})
+
+test.each(['2026-02-30', '7 August', '', '2026-8-7'])('"%s" is no day', on => {
+  expect(RespondentsYesInput.safeParse({ ...none, how: 'telephone', on }).success).toBe(false)
+})
+
+test('what is missing is named field by field', () => {
+  const texts = { title: 'T', summary: 'S', whatHappened: 'W', whatWasNew: 'N', difference: 'D', learning: 'L' }
+  const study = { ...texts, quotation: '', quotationSource: '', decisionArea: '', places: ['p'], themes: ['t'] }
+  expect(missingForReview(study)).toEqual({})
+  expect(missingForReview({ ...study, summary: '', places: [], quotation: 'Q' })).toEqual({
+    summary: ['Enter a summary'],
+    quotationSource: ['Enter who said it'],
+    placeKeys: ['Select a place'],
+  })
+})

@@ -1,0 +1,234 @@
+import * as z from 'zod/mini'
+
+import { lineInput, paragraphsInput } from './text-input'
+
+export const caseStudyStatuses = [
+  'DRAFT',
+  'IN_REVIEW',
+  'CHANGES_REQUESTED',
+  'APPROVED',
+  'PUBLISHED',
+  'WITHDRAWN',
+] as const
+export type CaseStudyStatus = (typeof caseStudyStatuses)[number]
+
+/** Words for the workspace. */
+export const caseStudyStatusNames: Record<CaseStudyStatus, string> = {
+  DRAFT: 'Draft',
+  IN_REVIEW: 'In review',
+  CHANGES_REQUESTED: 'Changes requested',
+  APPROVED: 'Approved',
+  PUBLISHED: 'Published',
+  WITHDRAWN: 'Withdrawn',
+}
+
+/** What can happen to a case study. `lastApproval` is the one that makes two teams; `narrow` is a consent or source taken back. */
+export const caseStudyEvents = [
+  'edit',
+  'sendForReview',
+  'approve',
+  'lastApproval',
+  'requestChanges',
+  'publish',
+  'unpublish',
+  'narrow',
+  'withdraw',
+] as const
+export type CaseStudyEvent = (typeof caseStudyEvents)[number]
+
+const following: Record<CaseStudyStatus, Partial<Record<CaseStudyEvent, CaseStudyStatus>>> = {
+  DRAFT: { edit: 'DRAFT', sendForReview: 'IN_REVIEW', narrow: 'DRAFT', withdraw: 'WITHDRAWN' },
+  IN_REVIEW: {
+    edit: 'DRAFT',
+    approve: 'IN_REVIEW',
+    lastApproval: 'APPROVED',
+    requestChanges: 'CHANGES_REQUESTED',
+    narrow: 'IN_REVIEW',
+    withdraw: 'WITHDRAWN',
+  },
+  CHANGES_REQUESTED: {
+    edit: 'CHANGES_REQUESTED',
+    sendForReview: 'IN_REVIEW',
+    narrow: 'CHANGES_REQUESTED',
+    withdraw: 'WITHDRAWN',
+  },
+  APPROVED: { edit: 'DRAFT', publish: 'PUBLISHED', narrow: 'IN_REVIEW', withdraw: 'WITHDRAWN' },
+  PUBLISHED: { edit: 'DRAFT', unpublish: 'APPROVED', narrow: 'IN_REVIEW', withdraw: 'WITHDRAWN' },
+  WITHDRAWN: {},
+}
+
+/** The status that follows, or null where this cannot happen to a case study of this status. Nothing follows `WITHDRAWN`. */
+export function statusAfter(status: CaseStudyStatus, event: CaseStudyEvent): CaseStudyStatus | null {
+  return following[status][event] ?? null
+}
+
+/** How many teams other than the authors' must approve. */
+export const approvalsNeeded = 2
+
+type ReviewLike = { version: number; teamId: string; verdict: 'APPROVE' | 'REQUEST_CHANGES'; createdAt: Date }
+
+/** The teams whose latest word on this version is yes, the authors' own left out. */
+export function approvingTeams(reviews: ReviewLike[], version: number, authorTeamIds: string[]): string[] {
+  const latest = new Map<string, ReviewLike>()
+  for (const review of reviews) {
+    if (review.version !== version || authorTeamIds.includes(review.teamId)) continue
+    const before = latest.get(review.teamId)
+    if (!before || before.createdAt <= review.createdAt) latest.set(review.teamId, review)
+  }
+  return [...latest.values()].filter(review => review.verdict === 'APPROVE').map(review => review.teamId)
+}
+
+/** What can be published of its sources: nothing, an account without the organisation's name, or with it. */
+export type Allowance = 'NO' | 'WITHOUT_NAME' | 'WITH_NAME'
+
+const strictness: Allowance[] = ['NO', 'WITHOUT_NAME', 'WITH_NAME']
+
+/** The strictest of all sources' answers in force. No source, or one without an answer, allows nothing. */
+export function strictest(answers: (Allowance | null)[]): Allowance {
+  if (answers.length === 0) return 'NO'
+  const ranks = answers.map(answer => strictness.indexOf(answer ?? 'NO'))
+  return strictness[Math.min(...ranks)] ?? 'NO'
+}
+
+/** The fields of a case study that readers see as running text, in their order on the page. */
+export const writtenFields = [
+  'title',
+  'summary',
+  'whatHappened',
+  'whatWasNew',
+  'difference',
+  'learning',
+  'quotation',
+  'quotationSource',
+  'decisionArea',
+] as const
+export type WrittenField = (typeof writtenFields)[number]
+export type Written = Record<WrittenField, string>
+
+/** The texts of a case study or of a release, and nothing else of the row. */
+export function writtenOf(row: Written): Written {
+  const { title, summary, whatHappened, whatWasNew, difference, learning, quotation, quotationSource, decisionArea } =
+    row
+  return { title, summary, whatHappened, whatWasNew, difference, learning, quotation, quotationSource, decisionArea }
+}
+
+/** Words for the workspace. */
+export const fieldNames: Record<WrittenField | 'places' | 'themes' | 'lenses', string> = {
+  title: 'Title',
+  summary: 'Summary',
+  whatHappened: 'What happened',
+  whatWasNew: 'What was new',
+  difference: 'What difference it made',
+  learning: 'What others can take from it',
+  quotation: 'Quotation',
+  quotationSource: 'Who said it',
+  decisionArea: 'Decision area',
+  places: 'Places',
+  themes: 'Themes',
+  lenses: 'Lenses',
+}
+
+/** What fits, in characters (Unicode code points). */
+export const caseStudyLimits: Record<WrittenField, number> = {
+  title: 150,
+  summary: 300,
+  whatHappened: 10_000,
+  whatWasNew: 10_000,
+  difference: 10_000,
+  learning: 10_000,
+  quotation: 600,
+  quotationSource: 150,
+  decisionArea: 150,
+}
+
+function line(field: WrittenField, missing?: string) {
+  const name = fieldNames[field]
+  return lineInput({ name, most: caseStudyLimits[field], ...(missing ? { missing } : {}) })
+}
+
+function several(field: WrittenField) {
+  return paragraphsInput({ name: fieldNames[field], most: caseStudyLimits[field] })
+}
+
+/** A form sends nothing for no tick, and a word for one. */
+function keys(what: string) {
+  const list = z.transform((value: unknown) => (value === undefined ? [] : [value].flat()))
+  const key = z.string({ error: `Select ${what} from the list` }).check(z.maxLength(100))
+  return z.pipe(list, z.array(key).check(z.maxLength(100)))
+}
+
+/** The id in the address of a case study's desk. */
+export const CaseStudyId = z.uuid()
+
+/** What the workspace's list can be asked for in its address. What is not known is left out. */
+export const CaseStudyListInput = z.object({
+  status: z.catch(z.optional(z.enum(caseStudyStatuses)), undefined),
+  after: z.catch(z.optional(z.uuid()), undefined),
+})
+
+/** What a save carries. `version` is the one the editor was opened at. A draft needs nothing but a title. */
+export const CaseStudyInput = z.object({
+  id: z.uuid(),
+  version: z.coerce.number().check(z.int(), z.positive()),
+  title: line('title', 'Enter a title'),
+  summary: line('summary'),
+  whatHappened: several('whatHappened'),
+  whatWasNew: several('whatWasNew'),
+  difference: several('difference'),
+  learning: several('learning'),
+  quotation: several('quotation'),
+  quotationSource: line('quotationSource'),
+  decisionArea: line('decisionArea'),
+  placeKeys: keys('places'),
+  promptKeys: keys('themes'),
+  lensKeys: keys('lenses'),
+})
+export type CaseStudyInput = z.infer<typeof CaseStudyInput>
+
+/** A deed upon one version of a case study: sending, publishing, unpublishing, withdrawing. */
+export const CaseStudyDeedInput = z.object({
+  id: z.uuid(),
+  version: z.coerce.number().check(z.int(), z.positive()),
+})
+export type CaseStudyDeedInput = z.infer<typeof CaseStudyDeedInput>
+
+/** A reviewer's word on one version. A request says what to change. */
+export const ReviewInput = z.extend(CaseStudyDeedInput, {
+  verdict: z.enum(['APPROVE', 'REQUEST_CHANGES'], { error: 'Select whether to approve it or to ask for changes' }),
+  note: paragraphsInput({ name: 'Note', most: 2_000 }),
+})
+export type ReviewInput = z.infer<typeof ReviewInput>
+
+/** The ways in which a respondent's yes can have reached a researcher. */
+export const yesChannels = ['telephone', 'email', 'letter', 'meeting'] as const
+export const yesChannelNames: Record<(typeof yesChannels)[number], string> = {
+  telephone: 'By telephone',
+  email: 'By email',
+  letter: 'By letter',
+  meeting: 'In person',
+}
+
+/** A respondent's yes to one version, as a researcher records it. `on` is a day, `2026-08-07`. */
+export const RespondentsYesInput = z.extend(CaseStudyDeedInput, {
+  how: z.enum(yesChannels, { error: 'Select how they said yes' }),
+  on: z.iso.date('Enter the day on which they said yes'),
+})
+export type RespondentsYesInput = z.infer<typeof RespondentsYesInput>
+
+/** What is missing before others can review it, a sentence for each field. Empty when it is whole. */
+export function missingForReview(study: Written & { places: unknown[]; themes: unknown[] }): Record<string, string[]> {
+  const missing: Record<string, string[]> = {}
+  const needed: [WrittenField, string][] = [
+    ['title', 'Enter a title'],
+    ['summary', 'Enter a summary'],
+    ['whatHappened', 'Enter what happened'],
+    ['whatWasNew', 'Enter what was new'],
+    ['difference', 'Enter what difference it made'],
+    ['learning', 'Enter what others can take from it'],
+  ]
+  for (const [field, message] of needed) if (!study[field]) missing[field] = [message]
+  if (study.quotation && !study.quotationSource) missing.quotationSource = ['Enter who said it']
+  if (study.places.length === 0) missing.placeKeys = ['Select a place']
+  if (study.themes.length === 0) missing.promptKeys = ['Select a theme']
+  return missing
+}

@@ -1,0 +1,58 @@
+import * as z from 'zod/mini'
+
+import { lineInput, paragraphsInput } from './text-input'
+
+/** The design has twelve colours for codes. */
+export const codeColours = [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12] as const
+
+/** What each colour is called, so that a choice among them does not rest on seeing it. */
+export const colourNames = [
+  'blue',
+  'brown',
+  'green',
+  'rust',
+  'navy',
+  'purple',
+  'olive',
+  'salmon',
+  'crimson',
+  'teal',
+  'violet',
+  'black',
+] as const
+
+/** A code as a lead writes it. The name is unique among the codes in use (`Code_one_of_a_name`). */
+export const CodeInput = z.object({
+  name: lineInput({ name: 'Name', most: 100, missing: 'Enter a name' }),
+  colour: z.coerce.number('Select a colour').check(
+    z.int('Select a colour'),
+    z.refine(colour => colour >= 1 && colour <= codeColours.length, 'Select a colour'),
+  ),
+  definition: paragraphsInput({ name: 'Definition', most: 2000 }),
+  whenToUse: paragraphsInput({ name: 'When to use', most: 2000 }),
+  whenNot: paragraphsInput({ name: 'When not to use', most: 2000 }),
+  example: paragraphsInput({ name: 'Example', most: 2000 }),
+})
+export type CodeInput = z.infer<typeof CodeInput>
+
+type Named = { id: string; name: string }
+
+/**
+ * The code that somebody means by what they typed: its whole name, else the only one that begins so, else the only one
+ * that has a word beginning so. Null where there is none or more than one.
+ */
+export function codeByName<C extends Named>(codes: readonly C[], typed: string): C | null {
+  const wanted = typed.trim().toLowerCase()
+  if (!wanted) return null
+  const names = codes.map(code => ({ code, name: code.name.toLowerCase() }))
+  const ways = [
+    (name: string) => name === wanted,
+    (name: string) => name.startsWith(wanted),
+    (name: string) => name.split(/[\s-]+/).some(word => word.startsWith(wanted)),
+  ]
+  for (const matches of ways) {
+    const found = names.filter(({ name }) => matches(name))
+    if (found.length > 0) return found.length === 1 ? (found[0]?.code ?? null) : null
+  }
+  return null
+}

@@ -1,0 +1,110 @@
+import type { Viewer } from './person'
+
+type Status = 'DRAFT' | 'SUBMITTED' | 'WITHDRAWN'
+type Stage = 'NEW' | 'CODING' | 'CODED' | 'SETTLED'
+type StudyStatus = 'DRAFT' | 'IN_REVIEW' | 'CHANGES_REQUESTED' | 'APPROVED' | 'PUBLISHED' | 'WITHDRAWN'
+type Study = {
+  status: StudyStatus
+  authorIds: string[]
+  authorTeamIds: string[]
+}
+
+/** Every deed that somebody may be refused, with what is asked about. */
+export type Deeds = {
+  enterWorkspace: undefined
+  listSubmissions: undefined
+  readSubmission: { status: Status }
+  tagSubmission: { status: Status }
+  removeTag: { status: Status; taggedById: string }
+  commentOnSubmission: { status: Status }
+  editComment: { authorId: string }
+  resolveComment: { status: Status }
+  assignSubmission: {
+    status: Status
+    assignee: { id: string; teamId: string | null }
+  }
+  moveSubmission: { status: Status; from: Stage; to: Stage }
+  decideSubmission: { status: Status }
+  readContact: { status: Status }
+  readCodebook: undefined
+  editCodebook: undefined
+  listCaseStudies: undefined
+  startCaseStudy: {
+    status: Status
+    decision: 'SHORTLISTED' | 'NOT_TAKEN_FORWARD' | null
+  }
+  readCaseStudy: undefined
+  editCaseStudy: Study
+  sendForReview: Study
+  reviewCaseStudy: Study
+  recordRespondentsYes: Study
+  publishCaseStudy: Study
+  unpublishCaseStudy: Study
+  withdrawCaseStudy: Study
+  readLibrary: undefined
+  editCall: undefined
+  managePeople: undefined
+  readAudit: undefined
+  readMail: undefined
+  retryMail: undefined
+}
+export type Deed = keyof Deeds
+
+const researches = (viewer: Viewer) => viewer.team !== null && (viewer.role === 'RESEARCHER' || viewer.role === 'LEAD')
+const leads = (viewer: Viewer) => viewer.team !== null && viewer.role === 'LEAD'
+const administers = (viewer: Viewer) => viewer.role === 'ADMINISTRATOR'
+const onLive = (viewer: Viewer, thing: { status: Status }) => researches(viewer) && thing.status === 'SUBMITTED'
+const onOwnTeam = (viewer: Viewer, study: Study) => viewer.team !== null && study.authorTeamIds.includes(viewer.team.id)
+const writes = (viewer: Viewer, study: Study) => researches(viewer) && (leads(viewer) || onOwnTeam(viewer, study))
+
+const rules: { [D in Deed]: (viewer: Viewer, thing: Deeds[D]) => boolean } = {
+  enterWorkspace: viewer => researches(viewer) || administers(viewer),
+  listSubmissions: researches,
+  readSubmission: onLive,
+  tagSubmission: onLive,
+  removeTag: (viewer, tag) => onLive(viewer, tag) && (leads(viewer) || tag.taggedById === viewer.id),
+  commentOnSubmission: onLive,
+  editComment: (viewer, comment) => researches(viewer) && comment.authorId === viewer.id,
+  resolveComment: onLive,
+  assignSubmission: (viewer, { status, assignee }) =>
+    onLive(viewer, { status }) && assignee.teamId !== null && (leads(viewer) || assignee.teamId === viewer.team?.id),
+  moveSubmission: (viewer, { status, from, to }) =>
+    onLive(viewer, { status }) && ((from !== 'SETTLED' && to !== 'SETTLED') || leads(viewer)),
+  decideSubmission: onLive,
+  readContact: onLive,
+  readCodebook: researches,
+  editCodebook: leads,
+  listCaseStudies: researches,
+  startCaseStudy: (viewer, source) => onLive(viewer, source) && source.decision === 'SHORTLISTED',
+  readCaseStudy: researches,
+  editCaseStudy: (viewer, study) => writes(viewer, study) && study.status !== 'WITHDRAWN',
+  sendForReview: (viewer, study) =>
+    writes(viewer, study) && (study.status === 'DRAFT' || study.status === 'CHANGES_REQUESTED'),
+  reviewCaseStudy: (viewer, study) =>
+    researches(viewer) &&
+    study.status === 'IN_REVIEW' &&
+    !onOwnTeam(viewer, study) &&
+    !study.authorIds.includes(viewer.id),
+  recordRespondentsYes: (viewer, study) => researches(viewer) && study.status !== 'WITHDRAWN',
+  publishCaseStudy: (viewer, study) => leads(viewer) && study.status === 'APPROVED',
+  unpublishCaseStudy: (viewer, study) => leads(viewer) && study.status === 'PUBLISHED',
+  withdrawCaseStudy: (viewer, study) => leads(viewer) && study.status !== 'WITHDRAWN',
+  readLibrary: viewer => viewer.role === 'WMCA_STAFF' || researches(viewer),
+  editCall: leads,
+  managePeople: administers,
+  readAudit: administers,
+  readMail: viewer => administers(viewer) || leads(viewer),
+  retryMail: viewer => administers(viewer) || leads(viewer),
+}
+
+/**
+ * Who may do what to which thing: the one table that every query and action asks.
+ * `null` (no one is signed in) may do none of it: what the public reads is not asked here, it is published.
+ */
+export function may<D extends Deed>(
+  viewer: Viewer | null,
+  deed: D,
+  ...thing: Deeds[D] extends undefined ? [] : [Deeds[D]]
+): boolean {
+  return viewer !== null && rules[deed](viewer, thing[0] as Deeds[D])
+}

@@ -1,0 +1,39 @@
+/** `nonce` is for pages; without it nothing may run or load, as befits data and files. `dev` lets the dev server reload. */
+export type AnswerKind = { nonce?: string; https: boolean; dev: boolean }
+
+const year = 31_536_000 // seconds
+
+/** The security headers of every answer, by name in lower case. Pages, data and static files all take them from here. */
+export function securityHeaders({ nonce, https, dev }: AnswerKind): Record<string, string> {
+  return {
+    'content-security-policy': nonce
+      ? pagePolicy(nonce, dev)
+      : "default-src 'none'; frame-ancestors 'none'; base-uri 'none'",
+    'x-content-type-options': 'nosniff',
+    'x-frame-options': 'DENY',
+    // Not no-referrer: forms sent without script would then name no origin, and be refused.
+    'referrer-policy': 'same-origin',
+    'permissions-policy':
+      'accelerometer=(), browsing-topics=(), camera=(), display-capture=(), geolocation=(), gyroscope=(), ' +
+      'magnetometer=(), microphone=(), midi=(), payment=(), usb=()',
+    'cross-origin-opener-policy': 'same-origin',
+    'cross-origin-resource-policy': 'same-origin',
+    ...(https ? { 'strict-transport-security': `max-age=${year}; includeSubDomains` } : {}),
+  }
+}
+
+function pagePolicy(nonce: string, dev: boolean): string {
+  const script = `'self' 'nonce-${nonce}' 'strict-dynamic'`
+  return [
+    "default-src 'self'",
+    dev ? `script-src ${script} 'unsafe-eval'` : `script-src ${script}`,
+    dev ? "style-src 'self' 'unsafe-inline'" : `style-src 'self' 'nonce-${nonce}'`,
+    "img-src 'self' data:",
+    "font-src 'self'",
+    dev ? "connect-src 'self' ws: wss:" : "connect-src 'self'",
+    "object-src 'none'",
+    "base-uri 'none'",
+    "form-action 'self'",
+    "frame-ancestors 'none'",
+  ].join('; ')
+}

@@ -1,0 +1,43 @@
+import { fieldsOf } from './form'
+import { fieldErrors, steps, type FieldName, type StepName } from './steps'
+import { limits } from './submission'
+
+/** Which fields are lists: ticked boxes of one name, or inputs named `links.0`, `links.1`… */
+const listFields: readonly FieldName[] = ['communities', 'places', 'prompts', 'links', 'wishes']
+
+const fieldOrder = Object.keys(fieldErrors).filter((field): field is FieldName => field in fieldErrors)
+
+/** The fields of a step, in the order in which the page shows them. */
+export function stepFields(step: StepName): FieldName[] {
+  return fieldOrder.filter(field => field in steps[step].shape)
+}
+
+/** What a form holds, before it is checked: only strings and lists of strings. */
+export type FormValues = Partial<Record<FieldName, string | string[]>>
+
+/**
+ * Reads a step's own fields out of a posted form and nothing else. A field that is not there is empty; several values
+ * where one is expected leave their field out, so that the schema refuses it with its sentence.
+ */
+export function readForm(step: StepName, form: unknown): FormValues {
+  const posted = fieldsOf(form)
+  const values: FormValues = {}
+  for (const field of stepFields(step)) {
+    const given = posted[field]
+    if (listFields.includes(field)) {
+      const indexed = Array.from({ length: limits.links }, (_, index) => posted[`${field}.${index}`])
+      values[field] = [given, ...indexed].flat().filter(value => value !== undefined)
+    } else if (!Array.isArray(given)) values[field] = given ?? ''
+  }
+  return values
+}
+
+/** The values of one text or one list of a form, for showing it again. */
+export function textOf(values: FormValues, field: FieldName): string {
+  const value = values[field]
+  return typeof value === 'string' ? value : ''
+}
+export function listOf(values: FormValues, field: FieldName): string[] {
+  const value = values[field]
+  return Array.isArray(value) ? value : []
+}

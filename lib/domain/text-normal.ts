@@ -1,0 +1,19 @@
+// Everything that cannot be seen or stored: control characters but the line feed and the tab, halves of a surrogate
+// pair, and the byte order mark. PostgreSQL refuses NUL and surrogates; the others only hide.
+const unwanted = /[\p{Surrogate}\u0000-\u0008\u000b-\u001f\u007f-\u009f\ufeff]/gu
+const visible = /[\p{L}\p{N}\p{P}\p{S}]/u
+
+/** What somebody typed, as it is kept: NFC, lines parted by LF, nothing invisible, no space around it. Empty when nothing of it can be seen. */
+export function normaliseText(typed: string): string {
+  const text = typed
+    .replace(/\r\n?|[\u2028\u2029\u0085]/g, '\n')
+    .replace(unwanted, '')
+    .normalize('NFC')
+    .trim()
+  return visible.test(text) ? text : ''
+}
+
+/** The same for an answer of one line: line breaks and runs of spaces become one space. */
+export function normaliseLine(typed: string): string {
+  return normaliseText(typed).replace(/\s+/gu, ' ')
+}

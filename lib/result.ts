@@ -1,0 +1,28 @@
+/** Refusals are values: a sentence for the person, and sentences for single fields by their names. */
+export type Refusal = {
+  ok: false
+  message: string
+  fields?: Record<string, string[] | undefined>
+  /** What somebody else saved meanwhile, where two people changed the same thing. */
+  conflict?: Conflict
+}
+
+/** What each of two people wrote, field by field, for the second to choose from. `version` is the one now saved. */
+export type Conflict = { version: number; changes: { label: string; theirs: string; yours: string }[] }
+
+/** What an action or a data function answers. Faults are not values: they throw. */
+export type Result<T = undefined> = { ok: true; value: T } | Refusal
+
+export function ok(): { ok: true; value: undefined }
+export function ok<T>(value: T): { ok: true; value: T }
+export function ok<T>(value?: T) {
+  return { ok: true, value }
+}
+
+export function refused(message: string, fields?: Refusal['fields']): Refusal {
+  return fields ? { ok: false, message, fields } : { ok: false, message }
+}
+
+export function conflicted(message: string, conflict: Conflict): Refusal {
+  return { ok: false, message, conflict }
+}
