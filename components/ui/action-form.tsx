@@ -1,0 +1,118 @@
+'use client'
+
+import { startTransition, useActionState, useEffect, useRef, useState, type FormEvent, type ReactNode } from 'react'
+
+import type { Result } from '@/lib/result'
+
+import { Button, type ButtonVariant } from './button'
+import { classNames } from './class-names'
+import { ConflictNotice } from './conflict-notice'
+import { ErrorSummary } from './error-summary'
+
+/** The sentence beside a field, by the field's name. */
+export type FieldErrors = (name: string) => string | undefined
+
+type ActionFormProps<T> = {
+  /** A server action itself, never bound: what it needs stands in hidden fields. */
+  action: (before: Result<T> | null, form: FormData) => Promise<Result<T>>
+  submit: ReactNode
+  variant?: ButtonVariant
+  /** Said once it is done. */
+  done?: string
+  /** What was read: sent as `version`, and after a conflict the version that somebody else saved. */
+  version?: number
+  /** For forms of one or two fields: a refusal is a line, not a box. */
+  small?: boolean
+  /** What the fields' ids have before their names, where a page has several forms of a kind. */
+  idPrefix?: string
+  label?: string
+  className?: string
+  onDone?: (value: T) => void
+  children?: ReactNode | ((errors: FieldErrors, value: T | null) => ReactNode)
+}
+
+/** A form that sends an action, keeps what was typed when it is refused, and begins anew when it is done. */
+export function ActionForm<T>({
+  action,
+  submit,
+  variant = 'primary',
+  done,
+  version,
+  small,
+  idPrefix = '',
+  label,
+  className,
+  onDone,
+  children,
+}: ActionFormProps<T>) {
+  const [answer, send, pending] = useActionState(action, null)
+  const [heard, setHeard] = useState<{
+    answer: Result<T> | null
+    count: number
+  }>({ answer: null, count: 0 })
+  if (heard.answer !== answer) setHeard({ answer, count: heard.count + 1 })
+  const form = useRef<HTMLFormElement>(null)
+  const refusal = answer && !answer.ok ? answer : null
+
+  useEffect(() => {
+    if (!answer?.ok) return
+    form.current?.reset()
+    onDone?.(answer.value)
+    // eslint-disable-next-line react-hooks/exhaustive-deps -- only an answer is news: `onDone` may be another function each time
+  }, [answer])
+
+  // Sent by hand: React empties a form whose action has answered, also when the answer is a refusal.
+  const sendAndKeep = (event: FormEvent<HTMLFormElement>) => {
+    event.preventDefault()
+    if (pending) return
+    const pressed = event.nativeEvent instanceof SubmitEvent ? event.nativeEvent.submitter : null
+    const filled = new FormData(event.currentTarget, pressed)
+    startTransition(() => send(filled))
+  }
+
+  return (
+    <form
+      ref={form}
+      action={send}
+      onSubmit={sendAndKeep}
+      noValidate
+      // Browsers would put what was chosen before a reload back into fields, beside the newly read version.
+      autoComplete="off"
+      aria-label={label}
+      className={classNames('flex flex-col gap-4', className)}
+    >
+      {refusal?.conflict ? (
+        <ConflictNotice message={refusal.message} conflict={refusal.conflict} />
+      ) : refusal && small ? (
+        <p role="alert" className="font-semibold text-furnace">
+          {Object.values(refusal.fields ?? {}).flatMap(messages => messages ?? [])[0] ?? refusal.message}
+        </p>
+      ) : refusal ? (
+        <ErrorSummary
+          title="There is a problem"
+          message={refusal.message}
+          fields={prefixed(refusal.fields, idPrefix)}
+          attempt={heard.count}
+        />
+      ) : null}
+      {version === undefined ? null : (
+        <input type="hidden" name="version" value={refusal?.conflict?.version ?? version} readOnly />
+      )}
+      {typeof children === 'function'
+        ? children(name => refusal?.fields?.[name]?.[0], answer?.ok ? answer.value : null)
+        : children}
+      <div className="flex flex-wrap items-center gap-x-4 gap-y-2">
+        <Button variant={variant} aria-disabled={pending || undefined}>
+          {refusal?.conflict ? 'Save mine' : submit}
+        </Button>
+        <p role="status" className="text-sm text-muted empty:hidden">
+          {answer?.ok && done && !pending ? done : null}
+        </p>
+      </div>
+    </form>
+  )
+}
+
+function prefixed(fields: Record<string, string[] | undefined> | undefined, prefix: string) {
+  return Object.fromEntries(Object.entries(fields ?? {}).map(([name, messages]) => [prefix + name, messages]))
+}

@@ -1,0 +1,37 @@
+import Link from 'next/link'
+
+import { Chevron } from './disclosure'
+
+type Step = { href: string; label: string }
+
+/** Steps through a list that is paged by key: no page numbers, since rows come and go meanwhile. */
+export function Pagination({
+  label,
+  newer,
+  older,
+}: {
+  label: string
+  newer?: Step | undefined
+  older?: Step | undefined
+}) {
+  if (!newer && !older) return null
+  const look = 'inline-flex min-h-control items-center gap-2 font-semibold'
+  return (
+    <nav aria-label={label} className="mt-8 flex flex-wrap justify-between gap-4 border-t border-line pt-4">
+      {newer ? (
+        <Link href={newer.href} rel="prev" prefetch={false} className={look}>
+          <Chevron className="rotate-180" />
+          {newer.label}
+        </Link>
+      ) : (
+        <span />
+      )}
+      {older ? (
+        <Link href={older.href} rel="next" prefetch={false} className={look}>
+          {older.label}
+          <Chevron />
+        </Link>
+      ) : null}
+    </nav>
+  )
+}
