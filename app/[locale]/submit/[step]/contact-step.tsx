@@ -1,0 +1,35 @@
+'use client'
+
+import { Checkboxes, Radios } from '@/components/ui/choices'
+import { Field } from '@/components/ui/field'
+import type { ConsentKind, ConsentWords } from '@/lib/domain/consent'
+import { wishes } from '@/lib/domain/steps'
+import { StepForm } from './step-form'
+import type { AnyStepProps } from './step-props'
+import { useStep } from './use-step'
+
+export function ContactStep({ consents, ...rest }: AnyStepProps & { consents: Record<ConsentKind, ConsentWords> }) {
+  const step = useStep('contact', rest)
+  const { TELEPHONE: telephone, PUBLISH: publish } = consents
+  const number = (
+    <>
+      <Field {...step.text('telephone')} type="tel" autoComplete="tel" width="medium" />
+      <Field {...step.text('bestTimes')} />
+    </>
+  )
+  const calls = telephone.answers.map(answer => (answer.value === 'YES' ? { ...answer, reveal: number } : answer))
+  const wished = wishes.map(wish => ({
+    value: wish,
+    label: consents[wish].question,
+    hint: consents[wish].explanation,
+  }))
+  return (
+    <StepForm control={step} {...rest}>
+      <Field {...step.text('contactName')} autoComplete="name" />
+      <Field {...step.text('email')} type="email" autoComplete="email" spellCheck={false} />
+      <Radios {...step.text('mayTelephone')} label={telephone.question} hint={telephone.explanation} choices={calls} />
+      <Radios {...step.text('publish')} label={publish.question} hint={publish.explanation} choices={publish.answers} />
+      <Checkboxes {...step.list('wishes')} choices={wished} />
+    </StepForm>
+  )
+}

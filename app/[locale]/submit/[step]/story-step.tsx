@@ -1,0 +1,19 @@
+'use client'
+
+import { TextArea, type TextLimit } from '@/components/ui/text-area'
+import { limits } from '@/lib/domain/submission'
+import { StepForm } from './step-form'
+import type { AnyStepProps } from './step-props'
+import { useStep } from './use-step'
+
+export function StoryStep({ count, ...rest }: AnyStepProps & { count: TextLimit['words'] }) {
+  const step = useStep('story', rest)
+  const upTo = (most: number): TextLimit => ({ unit: 'words', most, words: count })
+  return (
+    <StepForm control={step} {...rest}>
+      <TextArea {...step.text('whatHappened')} rows={12} limit={upTo(limits.whatHappenedWords)} />
+      <TextArea {...step.text('difference')} limit={upTo(limits.otherStoryWords)} />
+      <TextArea {...step.text('learned')} limit={upTo(limits.otherStoryWords)} />
+    </StepForm>
+  )
+}

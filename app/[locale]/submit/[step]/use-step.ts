@@ -1,0 +1,128 @@
+'use client'
+
+import { zodResolver } from '@hookform/resolvers/zod'
+import { unstable_rethrow } from 'next/navigation'
+import { useActionState, useRef, useState, useTransition, type SubmitEvent } from 'react'
+import { useForm, type FieldErrors } from 'react-hook-form'
+import type * as z from 'zod/mini'
+
+import { postStep } from '@/app/[locale]/submit/actions'
+import type { StepWords } from '@/app/[locale]/submit/step-words'
+import { listOf, readForm, textOf, type FormValues } from '@/lib/domain/step-form'
+import { steps, type FieldName, type StepName } from '@/lib/domain/steps'
+
+export type StepProps = {
+  words: StepWords
+  /** The answers kept so far. */
+  values: FormValues
+  /** Where somebody came from to change one answer: the check page. */
+  change: boolean
+}
+
+type Refused = {
+  message: string
+  fields?: Record<string, string[] | undefined> | undefined
+  byServer: boolean
+  attempt: number
+}
+
+/**
+ * What all steps have in common. Browser and server read and check the form by the same two functions; without script,
+ * the form posts itself and `useActionState` brings back what was refused.
+ */
+export function useStep(step: StepName, { words, values: kept }: StepProps) {
+  const [posted, action] = useActionState(postStep, null)
+  const [sending, startSending] = useTransition()
+  const [refused, setRefused] = useState<Refused | null>(posted && { ...posted, byServer: true, attempt: 0 })
+  const element = useRef<HTMLFormElement>(null)
+  const schema: z.ZodMiniType<unknown, FormValues> = steps[step] as z.ZodMiniType<unknown, FormValues>
+  const form = useForm<FormValues>({
+    mode: 'onSubmit',
+    reValidateMode: 'onChange',
+    shouldFocusError: false,
+    resolver: (_values, context, options) =>
+      zodResolver(schema, undefined, { raw: true })(
+        readForm(step, new FormData(element.current ?? undefined)),
+        context,
+        options,
+      ),
+  })
+  const values = posted?.values ?? kept
+  const own = sentencesOf(form.formState.errors, words.errors)
+  // what the server refused stands until it is sent again; the browser's own errors go as they are mended
+  const shown = refused?.byServer ? { ...refused.fields, ...own } : own
+  const describe = (field: FieldName) => ({
+    label: words.labels[field] ?? '',
+    hint: words.hints[field],
+    error: shown[field]?.[0],
+    ...listen(field),
+  })
+
+  /** Without `ref`: through it the library would write its own idea of the values over what is ticked already. */
+  function listen(name: FieldName | `links.${number}`) {
+    const { onChange, onBlur } = form.register(name)
+    return { name, onChange, onBlur }
+  }
+
+  function refuse(refusal: Omit<Refused, 'attempt'>) {
+    setRefused(before => ({ ...refusal, attempt: (before?.attempt ?? 0) + 1 }))
+  }
+
+  /** A transition of our own, not the form's action: a lost connection must leave what was typed on the page. */
+  async function send(data: FormData) {
+    try {
+      refuse({ ...(await postStep(null, data)), byServer: true })
+    } catch (error) {
+      unstable_rethrow(error)
+      refuse({ message: words.unreachable, byServer: true })
+    }
+  }
+
+  return {
+    step,
+    words,
+    posted: posted !== null,
+    refused,
+    sending,
+    form: {
+      ref: element,
+      action,
+      noValidate: true,
+      onSubmit(event: SubmitEvent<HTMLFormElement>) {
+        event.preventDefault()
+        if (sending) return
+        const data = new FormData(event.currentTarget)
+        const wrong = (errors: FieldErrors<FormValues>) =>
+          refuse({ message: '', fields: sentencesOf(errors, words.errors), byServer: false })
+        void form.handleSubmit(() => startSending(() => send(data)), wrong)(event)
+      },
+    },
+    text: (field: FieldName) => ({ ...describe(field), defaultValue: textOf(values, field) }),
+    list: (field: FieldName) => ({ ...describe(field), defaultValue: listOf(values, field) }),
+    /** The error of one of several inputs, by its name, such as `links.0`. */
+    errorAt: (name: string) => shown[name]?.[0],
+    listen,
+  }
+}
+
+/** The errors of the form, by the names of their inputs, in sentences. */
+function sentencesOf(errors: FieldErrors<FormValues>, sentences: Record<string, string>) {
+  const fields: Record<string, string[]> = {}
+  for (const [field, error] of Object.entries(errors)) {
+    const several: unknown[] = Array.isArray(error) ? error : []
+    for (const [name, one] of [
+      [field, error] as const,
+      ...several.map((one, index) => [`${field}.${index}`, one] as const),
+    ]) {
+      const key = messageOf(one)
+      if (key) fields[name] = [sentences[key] ?? key]
+    }
+  }
+  return fields
+}
+
+function messageOf(error: unknown): string | undefined {
+  if (typeof error !== 'object' || error === null) return undefined
+  const { message, root } = error as { message?: unknown; root?: unknown }
+  return typeof message === 'string' ? message : messageOf(root)
+}

@@ -1,0 +1,64 @@
+'use server'
+
+import { getTranslations } from 'next-intl/server'
+import { updateTag } from 'next/cache'
+import { redirect, RedirectType } from 'next/navigation'
+
+import { saveStep, type DraftRefusal } from '@/lib/data/drafts'
+import { heardTag } from '@/lib/data/heard'
+import { sendEvidence } from '@/lib/data/submission-sending'
+import { fieldsOf } from '@/lib/domain/form'
+import { readForm, type FormValues } from '@/lib/domain/step-form'
+import { earlier, stepAfter } from '@/lib/domain/step-order'
+import { stepNames, type StepName } from '@/lib/domain/steps'
+import { dropDraftToken, keepDraftToken, readDraftToken } from '@/lib/draft-cookie'
+import { refused, type Refusal } from '@/lib/result'
+import { stepErrors } from './step-words'
+
+/** A refusal with what was typed, so that a page without script can show it again. */
+export type RefusedStep = Refusal & { values: FormValues }
+
+/** Saves one step and goes on to the next, or back to the check page that the respondent came from. */
+export async function postStep(_before: RefusedStep | null, form: unknown): Promise<RefusedStep> {
+  const sent = fieldsOf(form)
+  const step = stepNames.find(name => name === sent.step)
+  if (!step) redirect('/submit')
+  const values = readForm(step, form)
+  const result = await saveStep(await readDraftToken(), step, values)
+  if (result.ok) {
+    const { token, began, first } = result.value
+    await keepDraftToken(token)
+    if (began && step !== 'organisation') redirect(`/submit/${first}?notice=lost`)
+    redirect(`/submit/${sent.change ? first : earlier(first, stepAfter(step))}`)
+  }
+  if (result.message === 'sent') redirect('/submit/done', RedirectType.replace)
+  return { ...(await explained(step, result)), values }
+}
+
+async function explained(step: StepName, { message, fields = {} }: DraftRefusal): Promise<Refusal> {
+  const t = await getTranslations('submit')
+  const sentences: Record<string, string> = await stepErrors(step)
+  const said = Object.entries(fields).map(([field, keys]) => [field, keys.map(key => sentences[key] ?? key)])
+  return refused(t(`refusals.${message}`), Object.fromEntries(said))
+}
+
+/** Sends the draft. Pressed twice, it shows the same reference twice. */
+export async function postEvidence(_before: Refusal | null, _form: unknown): Promise<Refusal> {
+  const token = await readDraftToken()
+  const result = await sendEvidence(token)
+  if (result.ok) {
+    updateTag(heardTag)
+    if (token) await keepDraftToken(token) // also makes the browser forget the steps it had in memory
+    redirect('/submit/done', RedirectType.replace)
+  }
+  if (result.message === 'noDraft') redirect('/submit')
+  if (result.message === 'incomplete') redirect('/submit')
+  const t = await getTranslations('submit')
+  return refused(t(`refusals.${result.message}`))
+}
+
+/** Lets go of what was sent and begins anew. */
+export async function beginAnother(): Promise<void> {
+  await dropDraftToken()
+  redirect('/submit/organisation')
+}

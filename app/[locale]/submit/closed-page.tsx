@@ -1,0 +1,36 @@
+import { getLocale, getTranslations } from 'next-intl/server'
+
+import { LinkButton } from '@/components/ui/button'
+import { dayInWords } from '@/lib/i18n/in-words'
+import { AnswerSummary } from './answer-summary'
+import { pageWords } from './step-words'
+import type { Wizard } from './wizard'
+
+/** In place of a step while the call takes no answers: says so, and shows what was kept, to read and to copy. */
+export async function ClosedPage({ draft, call, standing }: Wizard) {
+  const [t, locale] = await Promise.all([getTranslations('submit.closedPage'), getLocale()])
+  const heading = standing === 'notOpen' ? t('notOpenTitle') : t('closedTitle')
+  const { title } = await pageWords(heading)
+  const date = call.closesAt ? dayInWords(call.closesAt, locale) : ''
+  const kept = Object.values(draft?.answers ?? {}).some(Boolean)
+  return (
+    <>
+      <title>{title}</title>
+      <h1 className="mb-4">{heading}</h1>
+      <div className="prose">
+        <p>{standing === 'notOpen' ? t('notOpenText') : t('closedText', { date })}</p>
+        <p>{t('contact', { contact: call.contactEmail })}</p>
+      </div>
+      <LinkButton href="/" className="mt-6 mb-8">
+        {t('toCall')}
+      </LinkButton>
+      {draft && kept ? (
+        <>
+          <h2 className="mt-6">{t('kept')}</h2>
+          <p>{t('keptText')}</p>
+          <AnswerSummary answers={draft.answers} call={call} change={false} />
+        </>
+      ) : null}
+    </>
+  )
+}

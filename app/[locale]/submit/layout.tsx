@@ -1,0 +1,10 @@
+import type { Metadata } from 'next'
+
+import { PublicFrame } from '@/app/[locale]/public-frame'
+
+/** Nobody's answers belong in a search engine. Each page writes its own title, because it changes with its state. */
+export const metadata: Metadata = { title: { absolute: '' }, robots: { index: false } }
+
+export default function SubmitLayout({ children }: LayoutProps<'/[locale]/submit'>) {
+  return <PublicFrame links={false}>{children}</PublicFrame>
+}

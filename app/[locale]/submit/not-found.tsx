@@ -1,0 +1,1 @@
+export { PublicNotFound as default } from '@/app/[locale]/public-not-found'

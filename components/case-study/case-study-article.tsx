@@ -1,0 +1,99 @@
+import { getTranslations } from 'next-intl/server'
+import type { ReactNode } from 'react'
+
+import type { PlaceView } from '@/lib/data/calls'
+import type { Written } from '@/lib/domain/case-study'
+import { paragraphs } from '@/lib/domain/call-text'
+import type { OrganisationType } from '@/lib/domain/submission'
+
+import { CaseStudyFacts } from './case-study-facts'
+import { whoDidIt } from './who-and-where'
+
+/** What readers get of a case study, whether it is public already or not. */
+export type Readable = Written & {
+  organisationName: string | null
+  organisationType: OrganisationType | null
+  placeKeys: string[]
+  placeNames: string[]
+  themes: string[]
+  lenses: string[]
+}
+
+type CaseStudyArticleProps = {
+  study: Readable
+  places: PlaceView[]
+  /** Beneath its title: when it was published, or that it is not. */
+  dateline?: ReactNode
+  /** A preview stands under the heading of its page. */
+  level?: 'h1' | 'h2'
+  children?: ReactNode
+}
+
+/** A case study as a good magazine would print it. `children` come at its end. */
+export async function CaseStudyArticle({
+  study,
+  places,
+  dateline,
+  level: Title = 'h1',
+  children,
+}: CaseStudyArticleProps) {
+  const t = await getTranslations('gallery.study')
+  const Part = Title === 'h1' ? 'h2' : 'h3'
+  const part = (field: 'whatHappened' | 'whatWasNew' | 'difference' | 'learning') =>
+    study[field] ? (
+      <section>
+        <Part className="mb-3 text-2xl">{t(field)}</Part>
+        <Prose text={study[field]} />
+      </section>
+    ) : null
+  return (
+    <article className="@container">
+      <header className="max-w-4xl">
+        <p className="flex items-center gap-3 font-semibold text-canal">
+          <span aria-hidden className="size-3 flex-none bg-furnace" />
+          {t('kicker')}
+        </p>
+        <Title className="mt-3 max-w-[24ch] text-4xl">{study.title}</Title>
+        {study.summary ? <p className="mt-5 max-w-[48ch] font-serif text-xl leading-snug">{study.summary}</p> : null}
+        <p className="mt-5 text-muted">
+          <span className="font-semibold text-ink">{await whoDidIt(study)}</span>
+          {dateline ? <> · {dateline}</> : null}
+        </p>
+      </header>
+      <div className="mt-8 grid gap-x-14 gap-y-8 border-t-2 border-ink pt-8 @4xl:grid-cols-[minmax(0,1fr)_18rem]">
+        <div className="order-2 flex min-w-0 flex-col gap-10 @4xl:order-none">
+          {part('whatHappened')}
+          {study.quotation ? <Quotation text={study.quotation} source={study.quotationSource} /> : null}
+          {part('whatWasNew')}
+          {part('difference')}
+          {part('learning')}
+          {children}
+        </div>
+        <CaseStudyFacts study={study} places={places} level={Part} />
+      </div>
+    </article>
+  )
+}
+
+function Prose({ text }: { text: string }) {
+  return (
+    <div className="prose">
+      {paragraphs(text).map((paragraph, index) => (
+        <p key={index} className="whitespace-pre-line">
+          {paragraph}
+        </p>
+      ))}
+    </div>
+  )
+}
+
+function Quotation({ text, source }: { text: string; source: string }) {
+  return (
+    <figure className="border-l-8 border-furnace py-2 pl-6 sm:pl-8">
+      <blockquote className="max-w-[30ch] font-serif text-2xl leading-[1.25] text-pretty sm:text-3xl">
+        <p className="whitespace-pre-line">“{text.replace(/^[“"]|[”"]$/gu, '')}”</p>
+      </blockquote>
+      {source ? <figcaption className="mt-4 text-muted">{source}</figcaption> : null}
+    </figure>
+  )
+}

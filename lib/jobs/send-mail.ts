@@ -1,0 +1,24 @@
+import type { Task } from 'graphile-worker'
+import * as z from 'zod/mini'
+
+import { getMailToSend, markMailFailed, markMailSent } from '@/lib/data/mail-queue'
+import { deliver } from '@/lib/mail/deliver'
+
+const Payload = z.object({ id: z.uuid() })
+
+/** Sends one mail. A failure is written down for `/workspace/mail` and thrown, so that the queue tries again later. */
+export const sendMail: Task = async (payload, { job }) => {
+  const mail = await getMailToSend(Payload.parse(payload).id)
+  if (!mail) return
+  try {
+    const { file } = await deliver(mail)
+    await markMailSent(mail.id, file)
+  } catch (error) {
+    await markMailFailed(
+      mail.id,
+      error instanceof Error ? error.message : String(error),
+      job.attempts >= job.max_attempts,
+    )
+    throw new Error('The mail could not be sent.')
+  }
+}
