@@ -1,0 +1,50 @@
+import type { Metadata } from 'next'
+import Link from 'next/link'
+import { notFound } from 'next/navigation'
+
+import { CaseStudyArticle } from '@/components/case-study/case-study-article'
+import { Citation } from '@/components/case-study/citation'
+import { RelatedCaseStudies } from '@/components/case-study/related-case-studies'
+import { Main } from '@/components/site/page'
+import { BackLink } from '@/components/ui/breadcrumbs'
+import { Tag } from '@/components/ui/tag'
+import { callBySlug } from '@/lib/data/calls'
+import { libraryCaseStudy } from '@/lib/data/gallery'
+import { londonDate } from '@/lib/domain/london-time'
+import { requireViewer } from '@/lib/session'
+import { siteOrigin } from '@/lib/site-address'
+
+type Props = PageProps<'/library/case-studies/[slug]'>
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const [viewer, { slug }] = await Promise.all([requireViewer(), params])
+  return { title: (await libraryCaseStudy(viewer, slug))?.title ?? 'Case study' }
+}
+
+export default async function LibraryCaseStudyPage({ params }: Props) {
+  const [viewer, { slug }] = await Promise.all([requireViewer(), params])
+  const study = await libraryCaseStudy(viewer, slug)
+  const call = study && (await callBySlug(study.callSlug))
+  if (!study || !call) notFound()
+  return (
+    <Main width="wide">
+      <BackLink href="/library">Library</BackLink>
+      <CaseStudyArticle
+        study={study}
+        places={call.places}
+        dateline={
+          study.publishedAt ? (
+            <Link href={`/case-studies/${slug}`} prefetch={false}>
+              Published {londonDate(study.publishedAt)}
+            </Link>
+          ) : (
+            <Tag tone="moss">Approved, not yet published</Tag>
+          )
+        }
+      >
+        <Citation study={study} call={call} address={`${await siteOrigin()}/case-studies/${slug}`} />
+      </CaseStudyArticle>
+      <RelatedCaseStudies studies={study.related} path="/library/case-studies" />
+    </Main>
+  )
+}

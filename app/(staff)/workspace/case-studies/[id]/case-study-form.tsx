@@ -1,0 +1,92 @@
+'use client'
+
+import { RegionTiles } from '@/components/region/region-tiles'
+import { ActionForm } from '@/components/ui/action-form'
+import { Checkboxes } from '@/components/ui/choices'
+import { Field } from '@/components/ui/field'
+import { Fieldset } from '@/components/ui/fieldset'
+import { TextArea } from '@/components/ui/text-area'
+import type { CallView } from '@/lib/data/calls'
+import type { DeskView } from '@/lib/data/case-study-desk'
+import { caseStudyLimits, fieldNames, type WrittenField } from '@/lib/domain/case-study'
+
+import { saveCaseStudy } from '@/app/(staff)/workspace/case-studies/actions'
+
+const hints: Partial<Record<WrittenField, string>> = {
+  title: 'What was done, in a few words. Readers see it first.',
+  summary: 'One sentence that says who did what, and what came of it.',
+  whatHappened: 'Leave a line empty to begin a new paragraph.',
+  quotation: 'In the words of the evidence, without quotation marks.',
+  quotationSource: 'As far as consent allows, for example “Volunteer, Dudley”.',
+  decisionArea: 'Which decisions it can inform, for example “Public health”.',
+}
+
+/** The text of a case study, to be written. The preview shows it as readers will see it. */
+export function CaseStudyForm({ study, call }: { study: DeskView; call: CallView }) {
+  return (
+    <ActionForm action={saveCaseStudy} version={study.version} submit="Save" done="Saved." className="gap-6">
+      {errorOf => {
+        const shared = (name: WrittenField) => ({
+          name,
+          label: fieldNames[name],
+          hint: hints[name],
+          error: errorOf(name),
+          defaultValue: study[name],
+        })
+        const area = (name: WrittenField, rows: number) => (
+          <TextArea {...shared(name)} rows={rows} limit={limitOf(name)} className="max-w-none" />
+        )
+        return (
+          <>
+            <input type="hidden" name="id" value={study.id} readOnly />
+            <Field {...shared('title')} width="full" />
+            {area('summary', 3)}
+            {area('whatHappened', 10)}
+            {area('whatWasNew', 6)}
+            {area('difference', 6)}
+            {area('learning', 6)}
+            {area('quotation', 3)}
+            <Field {...shared('quotationSource')} />
+            <Field {...shared('decisionArea')} />
+            <Fieldset id="placeKeys" label={fieldNames.places} error={errorOf('placeKeys')}>
+              <RegionTiles
+                mode="checkboxes"
+                name="placeKeys"
+                label={fieldNames.places}
+                othersLabel="Not tied to one place"
+                selected={study.placeKeys}
+                places={call.places.map(place => ({ ...place, column: place.tileColumn, row: place.tileRow }))}
+              />
+            </Fieldset>
+            <Checkboxes
+              name="promptKeys"
+              label={fieldNames.themes}
+              error={errorOf('promptKeys')}
+              defaultValue={study.promptKeys}
+              choices={call.prompts.map(({ key, theme }) => ({ value: key, label: theme }))}
+            />
+            <Checkboxes
+              name="lensKeys"
+              label={fieldNames.lenses}
+              error={errorOf('lensKeys')}
+              defaultValue={study.lensKeys}
+              choices={call.lenses.map(({ key, label }) => ({ value: key, label }))}
+            />
+          </>
+        )
+      }}
+    </ActionForm>
+  )
+}
+
+function limitOf(name: WrittenField) {
+  return {
+    unit: 'characters',
+    most: caseStudyLimits[name],
+    words: {
+      limit: 'You can enter up to {count} characters',
+      left: { one: '{count} character left', other: '{count} characters left' },
+      over: { one: '{count} character too many', other: '{count} characters too many' },
+    },
+  } as const
+}

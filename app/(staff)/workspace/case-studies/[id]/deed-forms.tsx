@@ -1,0 +1,125 @@
+'use client'
+
+import { ActionForm } from '@/components/ui/action-form'
+import { Radios } from '@/components/ui/choices'
+import { Disclosure } from '@/components/ui/disclosure'
+import { Field } from '@/components/ui/field'
+import { TextArea } from '@/components/ui/text-area'
+import { yesChannelNames, yesChannels } from '@/lib/domain/case-study'
+
+import {
+  publish,
+  recordYes,
+  review,
+  sendCaseStudy,
+  unpublish,
+  withdraw,
+} from '@/app/(staff)/workspace/case-studies/actions'
+
+type At = { id: string; version: number }
+
+function Which({ id, version }: At) {
+  return (
+    <>
+      <input type="hidden" name="id" value={id} readOnly />
+      <input type="hidden" name="version" value={version} readOnly />
+    </>
+  )
+}
+
+export function SendForm(at: At) {
+  return (
+    <ActionForm action={sendCaseStudy} submit="Send for review">
+      <Which {...at} />
+    </ActionForm>
+  )
+}
+
+export function ReviewForm(at: At) {
+  return (
+    <ActionForm action={review} submit="Send your review">
+      {errorOf => (
+        <>
+          <Which {...at} />
+          <Radios
+            name="verdict"
+            label="Your review"
+            error={errorOf('verdict')}
+            choices={[
+              { value: 'APPROVE', label: 'Approve it' },
+              { value: 'REQUEST_CHANGES', label: 'Request changes' },
+            ]}
+          />
+          <TextArea
+            name="note"
+            label="Note"
+            hint="What should change. Optional when you approve."
+            error={errorOf('note')}
+            rows={4}
+          />
+        </>
+      )}
+    </ActionForm>
+  )
+}
+
+export function YesForm(at: At) {
+  return (
+    <Disclosure summary="Record the respondent’s yes">
+      <ActionForm action={recordYes} submit="Record their yes">
+        {errorOf => (
+          <>
+            <Which {...at} />
+            <Radios
+              name="how"
+              label="How did they say yes to this text?"
+              error={errorOf('how')}
+              choices={yesChannels.map(value => ({ value, label: yesChannelNames[value] }))}
+            />
+            <Field name="on" type="date" label="On which day?" error={errorOf('on')} width="short" />
+          </>
+        )}
+      </ActionForm>
+    </Disclosure>
+  )
+}
+
+export function PublishForm(at: At) {
+  return (
+    <ActionForm action={publish} submit="Publish" small>
+      <Which {...at} />
+    </ActionForm>
+  )
+}
+
+export function UnpublishForm(at: At) {
+  return (
+    <ActionForm action={unpublish} submit="Unpublish" variant="secondary" small>
+      <Which {...at} />
+    </ActionForm>
+  )
+}
+
+/** It cannot be undone, so the end of its address has to be typed. */
+export function WithdrawForm({ slug, ...at }: At & { slug: string }) {
+  return (
+    <Disclosure summary="Withdraw for good">
+      <ActionForm action={withdraw} submit="Withdraw" variant="danger" small>
+        {errorOf => (
+          <>
+            <Which {...at} />
+            <input type="hidden" name="slug" value={slug} readOnly />
+            <p>This cannot be undone. Its page will say that it is gone.</p>
+            <Field
+              name="typed"
+              label={`To confirm, enter ${slug}`}
+              error={errorOf('typed')}
+              width="full"
+              autoComplete="off"
+            />
+          </>
+        )}
+      </ActionForm>
+    </Disclosure>
+  )
+}

@@ -1,0 +1,77 @@
+import type { Metadata } from 'next'
+import { notFound } from 'next/navigation'
+import { cache } from 'react'
+
+import { CaseStudyArticle } from '@/components/case-study/case-study-article'
+import { Main, PageTitle } from '@/components/site/page'
+import { SidePanel } from '@/components/site/side-panel'
+import { BackLink } from '@/components/ui/breadcrumbs'
+import { callBySlug } from '@/lib/data/calls'
+import { getCaseStudy } from '@/lib/data/case-study-desk'
+import { CaseStudyId } from '@/lib/domain/case-study'
+import { requireViewer } from '@/lib/session'
+
+import { StatusTag } from '@/app/(staff)/workspace/case-studies/status-tag'
+import { CaseStudyForm } from './case-study-form'
+import { ConsentWords } from './consent-words'
+import { ReviewList } from './review-list'
+import { SourceEvidence } from './source-evidence'
+import { Standing } from './standing'
+import { ViewLinks } from './view-links'
+
+type Props = PageProps<'/workspace/case-studies/[id]'>
+
+const read = cache(async (id: string) => {
+  const [viewer, parsed] = [await requireViewer(), CaseStudyId.safeParse(id)]
+  return parsed.success ? getCaseStudy(viewer, parsed.data) : null
+})
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const study = await read((await params).id)
+  return { title: study ? `${study.title} (case study)` : 'Case study' }
+}
+
+export default async function CaseStudyDeskPage({ params, searchParams }: Props) {
+  const [{ id }, { view }] = await Promise.all([params, searchParams])
+  const study = await read(id)
+  const call = study && (await callBySlug(study.callSlug))
+  if (!study || !call) notFound()
+  const begun = study.status === 'DRAFT' || study.status === 'CHANGES_REQUESTED'
+  const editing = study.allows.edit && (view === 'edit' || (begun && view !== 'preview'))
+  return (
+    <Main width="full">
+      <BackLink href="/workspace/case-studies">Case studies</BackLink>
+      <PageTitle
+        title={study.title}
+        caption={`Case study by ${study.authors.join(', ')}`}
+        lead={<StatusTag status={study.status} />}
+      />
+      <div className="grid gap-x-10 gap-y-8 xl:grid-cols-[minmax(0,1fr)_23rem]">
+        <div className="min-w-0">
+          <ViewLinks path={`/workspace/case-studies/${id}`} editing={editing} mayEdit={study.allows.edit} />
+          {editing ? (
+            <CaseStudyForm study={study} call={call} />
+          ) : (
+            <div className="rounded-md border border-line bg-paper p-4 sm:p-8">
+              <CaseStudyArticle study={study.preview} places={call.places} level="h2" />
+            </div>
+          )}
+        </div>
+        <div className="flex min-w-0 flex-col gap-4">
+          <SidePanel title="Where it stands" id="standing">
+            <Standing study={study} />
+          </SidePanel>
+          <SidePanel title="What consent allows" id="consent">
+            <ConsentWords study={study} />
+          </SidePanel>
+          <SidePanel title="Reviews" id="reviews">
+            <ReviewList reviews={study.reviews} />
+          </SidePanel>
+          <SidePanel title="The evidence it rests on" id="evidence">
+            <SourceEvidence sources={study.sources} />
+          </SidePanel>
+        </div>
+      </div>
+    </Main>
+  )
+}

@@ -1,0 +1,56 @@
+import Link from 'next/link'
+
+import type { DeskView } from '@/lib/data/case-study-desk'
+import { approvalsNeeded } from '@/lib/domain/case-study'
+import { londonDate } from '@/lib/domain/london-time'
+
+import { PublishForm, ReviewForm, SendForm, UnpublishForm, WithdrawForm, YesForm } from './deed-forms'
+
+/** How far it is, what comes next, and what this viewer can do about it. */
+export function Standing({ study }: { study: DeskView }) {
+  const { id, version, slug, status, allows, respondents } = study
+  const at = { id, version }
+  const waitsForYes = respondents.asked > 0 && !respondents.saidYesAt
+  return (
+    <div className="flex flex-col gap-4">
+      <p>{nextStep(study)}</p>
+      {status === 'PUBLISHED' ? (
+        <p>
+          <Link href={`/case-studies/${slug}`} prefetch={false} className="inline-block min-h-6">
+            Read it in public
+          </Link>
+        </p>
+      ) : null}
+      {allows.sendForReview ? <SendForm {...at} /> : null}
+      {allows.review ? <ReviewForm {...at} /> : null}
+      {respondents.saidYesAt ? (
+        <p>The respondent said yes to this text on {londonDate(respondents.saidYesAt)}.</p>
+      ) : null}
+      {allows.recordYes && waitsForYes ? <YesForm {...at} /> : null}
+      {allows.publish ? <PublishForm {...at} /> : null}
+      {allows.unpublish ? <UnpublishForm {...at} /> : null}
+      {allows.withdraw ? <WithdrawForm {...at} slug={slug} /> : null}
+    </div>
+  )
+}
+
+function nextStep({ status, approvals, otherTeams, respondents }: DeskView): string {
+  const tooFew = otherTeams.length < approvalsNeeded
+  switch (status) {
+    case 'DRAFT':
+    case 'CHANGES_REQUESTED':
+      return tooFew
+        ? `Two teams other than the authors’ must approve it, and ${otherTeams.length === 0 ? 'none has' : `only ${otherTeams.join(', ')} has`} people to review it. Ask an administrator to add people to another team.`
+        : 'Save it, then send it for review. Two teams other than the authors’ must approve it.'
+    case 'IN_REVIEW':
+      return `Approved by ${approvals} of the ${approvalsNeeded} teams it needs. An edit takes it back to draft.`
+    case 'APPROVED':
+      return respondents.asked > 0 && !respondents.saidYesAt
+        ? 'It is approved, and stands in the library. It waits for the respondent’s yes before a lead can publish it.'
+        : 'It is approved, and stands in the library. A lead can publish it. An edit takes it back to draft.'
+    case 'PUBLISHED':
+      return 'It is published. An edit takes it back to draft, and off the public pages.'
+    case 'WITHDRAWN':
+      return 'It is withdrawn for good.'
+  }
+}

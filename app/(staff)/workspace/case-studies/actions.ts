@@ -1,0 +1,87 @@
+'use server'
+
+import { refresh, updateTag } from 'next/cache'
+import { redirect } from 'next/navigation'
+import * as z from 'zod/mini'
+
+import { readPosted } from '@/app/(staff)/posted'
+import { saveCaseStudy as save, startCaseStudy as start } from '@/lib/data/case-studies'
+import { galleryTag, publishCaseStudy, unpublishCaseStudy, withdrawCaseStudy } from '@/lib/data/releases'
+import { recordRespondentsYes, reviewCaseStudy, sendForReview } from '@/lib/data/reviews'
+import { CaseStudyDeedInput, CaseStudyInput, RespondentsYesInput, ReviewInput } from '@/lib/domain/case-study'
+import { fieldsOf } from '@/lib/domain/form'
+import type { Viewer } from '@/lib/domain/person'
+import { refused, type Result } from '@/lib/result'
+
+const unreadable = 'This form could not be read. Load the page again.'
+const Start = z.object({ reference: z.string().check(z.maxLength(40)) })
+
+/** Begins a case study from the submission in the field `reference`, and opens it. */
+export async function startCaseStudy(_: Result | null, form: unknown): Promise<Result> {
+  const posted = await readPosted(form, Start, unreadable)
+  if (!posted.ok) return posted
+  const result = await start(posted.viewer, posted.input.reference)
+  if (result.ok) redirect(`/workspace/case-studies/${result.value.id}`)
+  return result
+}
+
+export async function saveCaseStudy(
+  _: Result<{ changed: boolean }> | null,
+  form: unknown,
+): Promise<Result<{ changed: boolean }>> {
+  const posted = await readPosted(form, CaseStudyInput)
+  return posted.ok ? told(await save(posted.viewer, posted.input)) : posted
+}
+
+export async function sendCaseStudy(_: Result | null, form: unknown): Promise<Result> {
+  const posted = await readPosted(form, CaseStudyDeedInput, unreadable)
+  return posted.ok ? told(await sendForReview(posted.viewer, posted.input)) : posted
+}
+
+export async function review(_: Result<unknown> | null, form: unknown): Promise<Result<unknown>> {
+  const posted = await readPosted(form, ReviewInput)
+  return posted.ok ? told(await reviewCaseStudy(posted.viewer, posted.input)) : posted
+}
+
+export async function recordYes(_: Result | null, form: unknown): Promise<Result> {
+  const posted = await readPosted(form, RespondentsYesInput)
+  return posted.ok ? told(await recordRespondentsYes(posted.viewer, posted.input)) : posted
+}
+
+export async function publish(_: Result | null, form: unknown): Promise<Result> {
+  return decide(form, publishCaseStudy)
+}
+
+export async function unpublish(_: Result | null, form: unknown): Promise<Result> {
+  return decide(form, unpublishCaseStudy)
+}
+
+const Withdrawal = z.object({ slug: z.string(), typed: z.string() })
+
+/** It cannot be undone: the end of the case study's address has to be typed. */
+export async function withdraw(_: Result | null, form: unknown): Promise<Result> {
+  const confirmed = Withdrawal.safeParse(fieldsOf(form))
+  if (!confirmed.success) return refused(unreadable)
+  if (confirmed.data.typed.trim().toLowerCase() !== confirmed.data.slug) {
+    const message = `Enter ${confirmed.data.slug} to withdraw it`
+    return refused(message, { typed: [message] })
+  }
+  return decide(form, withdrawCaseStudy)
+}
+
+async function decide(
+  form: unknown,
+  deed: (viewer: Viewer, input: CaseStudyDeedInput) => Promise<Result>,
+): Promise<Result> {
+  const posted = await readPosted(form, CaseStudyDeedInput, unreadable)
+  return posted.ok ? told(await deed(posted.viewer, posted.input)) : posted
+}
+
+/** Every one of these can change what readers see: an approval, an edit, a publication. */
+function told<T>(result: Result<T>): Result<T> {
+  if (result.ok) {
+    updateTag(galleryTag)
+    refresh()
+  }
+  return result
+}

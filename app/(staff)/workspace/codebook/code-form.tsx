@@ -1,0 +1,70 @@
+'use client'
+
+import Link from 'next/link'
+
+import { ActionForm, type FieldErrors } from '@/components/ui/action-form'
+import { Field } from '@/components/ui/field'
+import { Select } from '@/components/ui/select'
+import { TextArea } from '@/components/ui/text-area'
+import type { CodeView } from '@/lib/data/codes'
+import { codeColours, colourNames } from '@/lib/domain/codebook'
+
+import { createCode, saveCode } from './actions'
+
+/** Writes a new code, or an old one anew. */
+export function CodeForm({ code }: { code: CodeView | null }) {
+  const fields = (errorOf: FieldErrors) => (
+    <>
+      {code ? <input type="hidden" name="codeId" value={code.id} readOnly /> : null}
+      <Field name="name" label="Name" defaultValue={code?.name ?? ''} error={errorOf('name')} autoComplete="off" />
+      <Select
+        name="colour"
+        label="Colour"
+        defaultValue={String(code?.colour ?? 1)}
+        error={errorOf('colour')}
+        options={codeColours.map(colour => ({ value: String(colour), label: `${colour}, ${colourNames[colour - 1]}` }))}
+        className="max-w-xs"
+      />
+      <TextArea
+        name="definition"
+        label="Definition"
+        rows={3}
+        defaultValue={code?.definition ?? ''}
+        error={errorOf('definition')}
+      />
+      <TextArea
+        name="whenToUse"
+        label="When to use (optional)"
+        rows={2}
+        defaultValue={code?.whenToUse ?? ''}
+        error={errorOf('whenToUse')}
+      />
+      <TextArea
+        name="whenNot"
+        label="When not to use (optional)"
+        rows={2}
+        defaultValue={code?.whenNot ?? ''}
+        error={errorOf('whenNot')}
+      />
+      <TextArea
+        name="example"
+        label="Example (optional)"
+        rows={2}
+        defaultValue={code?.example ?? ''}
+        error={errorOf('example')}
+      />
+      <Link href="/workspace/codebook" prefetch={false} className="inline-flex min-h-6 items-center self-start">
+        Leave it as it is
+      </Link>
+    </>
+  )
+  return code ? (
+    <ActionForm action={saveCode} submit="Save code" version={code.version} label={`Edit the code ${code.name}`}>
+      {fields}
+    </ActionForm>
+  ) : (
+    <ActionForm action={createCode} submit="Add code" label="New code">
+      {fields}
+    </ActionForm>
+  )
+}

@@ -1,0 +1,28 @@
+import type { Metadata } from 'next'
+import { notFound } from 'next/navigation'
+
+import { Main, PageTitle } from '@/components/site/page'
+import { currentCall } from '@/lib/data/calls'
+import { getMyWork } from '@/lib/data/my-work'
+import { may } from '@/lib/domain/policy'
+import { requireViewer } from '@/lib/session'
+
+import { MyCaseStudies } from './my-case-studies'
+import { MySubmissions } from './my-submissions'
+import { PortalWork } from './portal-work'
+
+export const metadata: Metadata = { title: 'My work' }
+
+export default async function MyWorkPage() {
+  const [viewer, call] = await Promise.all([requireViewer(), currentCall()])
+  if (!may(viewer, 'enterWorkspace')) notFound()
+  const work = await getMyWork(viewer, call.id)
+  return (
+    <Main width="wide">
+      <PageTitle title="My work" lead={`What waits for you, ${viewer.name}.`} />
+      <MySubmissions work={work} />
+      <MyCaseStudies work={work} />
+      <PortalWork viewer={viewer} failedMail={work.failedMail} />
+    </Main>
+  )
+}

@@ -1,0 +1,48 @@
+import type { Metadata } from 'next'
+import { notFound } from 'next/navigation'
+
+import { Main, PageTitle, Section } from '@/components/site/page'
+import { ActionForm } from '@/components/ui/action-form'
+import { BackLink } from '@/components/ui/breadcrumbs'
+import { listTeams } from '@/lib/data/assignments'
+import { getPerson } from '@/lib/data/people'
+import { requireViewer } from '@/lib/session'
+
+import { disableAccount, enableAccount } from '@/app/(staff)/workspace/people/actions'
+import { AccountForm } from './account-form'
+import { RenewPasswordForm } from './renew-password-form'
+
+export const metadata: Metadata = { title: 'Account' }
+
+export default async function PersonPage({ params }: PageProps<'/workspace/people/[id]'>) {
+  const [viewer, { id }] = await Promise.all([requireViewer(), params])
+  const [person, teams] = await Promise.all([getPerson(viewer, id), listTeams(viewer)])
+  if (!person) notFound()
+  return (
+    <Main>
+      <BackLink href="/workspace/people">People</BackLink>
+      <PageTitle title={person.name} lead={person.email} />
+      <AccountForm person={person} teams={teams} />
+      <Section title="Password" id="password">
+        <p className="mb-4">For somebody who has forgotten theirs. It ends all their sessions.</p>
+        <RenewPasswordForm id={person.id} version={person.version} />
+      </Section>
+      <Section title={person.disabled ? 'Enable this account' : 'Disable this account'} id="access">
+        <p className="mb-4">
+          {person.disabled
+            ? 'The person can then sign in again with the password they had.'
+            : 'The person is signed out at once and cannot sign in. What they wrote stays, with their name.'}
+        </p>
+        {person.disabled ? (
+          <ActionForm action={enableAccount} version={person.version} submit="Enable account" variant="secondary">
+            <input type="hidden" name="id" value={person.id} readOnly />
+          </ActionForm>
+        ) : (
+          <ActionForm action={disableAccount} version={person.version} submit="Disable account" variant="danger">
+            <input type="hidden" name="id" value={person.id} readOnly />
+          </ActionForm>
+        )}
+      </Section>
+    </Main>
+  )
+}

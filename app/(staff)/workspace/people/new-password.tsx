@@ -1,0 +1,13 @@
+import { Notice } from '@/components/ui/notice'
+
+/** A password that was made by chance. It is nowhere else: whoever leaves the page has to make another. */
+export function NewPassword({ password }: { password: string }) {
+  return (
+    <Notice tone="moss" live title="The password is shown only now. Hand it over in person or by telephone.">
+      <p>
+        <code className="text-lg break-all select-all">{password}</code>
+      </p>
+      <p className="mt-1">It can be changed under “Your account” after signing in.</p>
+    </Notice>
+  )
+}

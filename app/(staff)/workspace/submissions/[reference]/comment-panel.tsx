@@ -1,0 +1,132 @@
+'use client'
+
+import { ActionForm } from '@/components/ui/action-form'
+import { Disclosure } from '@/components/ui/disclosure'
+import { Tag } from '@/components/ui/tag'
+import { TextArea } from '@/components/ui/text-area'
+import type { CommentView, ThreadView } from '@/lib/data/comments'
+import { londonDateTime } from '@/lib/domain/london-time'
+
+import { addComment, changeComment, settleThread } from './actions'
+
+/** The talk about a submission: threads one level deep. Resolved ones are folded. */
+export function CommentPanel({ reference, threads }: { reference: string; threads: ThreadView[] }) {
+  return (
+    <>
+      {threads.length > 0 ? (
+        <ol aria-label="Threads" className="mb-5 flex flex-col gap-5">
+          {threads.map(thread => (
+            <li key={thread.id} className="border-l-4 border-line pl-3">
+              <Thread reference={reference} thread={thread} />
+            </li>
+          ))}
+        </ol>
+      ) : (
+        <p className="mb-4 text-muted">No comments yet.</p>
+      )}
+      <ActionForm action={addComment} submit="Add comment" variant="secondary" small label="Write a comment">
+        <input type="hidden" name="reference" value={reference} readOnly />
+        <TextArea name="body" label="Comment" rows={3} />
+      </ActionForm>
+    </>
+  )
+}
+
+function Thread({ reference, thread }: { reference: string; thread: ThreadView }) {
+  const said = (
+    <div className="flex flex-col gap-3">
+      <Comment reference={reference} comment={thread} />
+      {thread.replies.map(reply => (
+        <div key={reply.id} className="ml-4">
+          <Comment reference={reference} comment={reply} />
+        </div>
+      ))}
+    </div>
+  )
+  if (thread.resolved) {
+    return (
+      <>
+        <p className="mb-2 text-sm">
+          <Tag tone="moss">Resolved</Tag>{' '}
+          <span className="text-muted">
+            by {thread.resolved.by}, {londonDateTime(thread.resolved.at)}
+          </span>
+        </p>
+        <Disclosure summary={`Show the thread of ${thread.author.name}`}>{said}</Disclosure>
+        <Settle reference={reference} thread={thread} />
+      </>
+    )
+  }
+  return (
+    <>
+      {said}
+      <Disclosure summary="Reply" className="mt-1">
+        <ActionForm
+          action={addComment}
+          submit="Send reply"
+          variant="secondary"
+          small
+          label={`Reply to ${thread.author.name}`}
+        >
+          <input type="hidden" name="reference" value={reference} readOnly />
+          <input type="hidden" name="parentId" value={thread.id} readOnly />
+          <TextArea name="body" id={`reply-${thread.id}`} label="Reply" rows={2} />
+        </ActionForm>
+      </Disclosure>
+      <Settle reference={reference} thread={thread} />
+    </>
+  )
+}
+
+function Settle({ reference, thread }: { reference: string; thread: ThreadView }) {
+  return (
+    <ActionForm
+      action={settleThread}
+      submit={
+        <>
+          {thread.resolved ? 'Open again' : 'Resolve'}
+          <span className="sr-only"> the thread of {thread.author.name}</span>
+        </>
+      }
+      variant="quiet"
+      small
+    >
+      <input type="hidden" name="reference" value={reference} readOnly />
+      <input type="hidden" name="commentId" value={thread.id} readOnly />
+      <input type="hidden" name="resolved" value={thread.resolved ? 'no' : 'yes'} readOnly />
+    </ActionForm>
+  )
+}
+
+function Comment({ reference, comment }: { reference: string; comment: CommentView }) {
+  return (
+    <article aria-label={`Comment of ${comment.author.name}`}>
+      <p className="text-sm text-muted">
+        <span className="font-semibold text-ink">{comment.mine ? 'You' : comment.author.name}</span>
+        {comment.author.team ? `, ${comment.author.team}` : ''} ·{' '}
+        <time dateTime={comment.createdAt}>{londonDateTime(comment.createdAt)}</time>
+        {comment.editedAt ? ' · edited' : ''}
+      </p>
+      <p dir="auto" className="mt-1 break-words whitespace-pre-line">
+        {comment.body}
+      </p>
+      {comment.mine ? (
+        <Disclosure summary="Edit" className="mt-1">
+          <ActionForm
+            action={changeComment}
+            submit="Save comment"
+            done="Saved."
+            variant="secondary"
+            small
+            version={comment.version}
+            label="Edit your comment"
+          >
+            <input type="hidden" name="reference" value={reference} readOnly />
+            <input type="hidden" name="commentId" value={comment.id} readOnly />
+            <TextArea name="body" id={`edit-${comment.id}`} label="Your comment" rows={3} defaultValue={comment.body} />
+          </ActionForm>
+        </Disclosure>
+      ) : null}
+    </article>
+  )
+}

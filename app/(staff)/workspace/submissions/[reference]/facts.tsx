@@ -1,0 +1,47 @@
+import { DescriptionList, type Description } from '@/components/ui/description-list'
+import type { SubmissionView } from '@/lib/data/submissions'
+import { londonDateTime } from '@/lib/domain/london-time'
+import { organisationTypeNames } from '@/lib/domain/submission'
+
+/** What the respondent said of the organisation and the place. */
+export function Facts({ submission }: { submission: SubmissionView }) {
+  const given = (term: string, value: string | null): Description[] => (value ? [{ term, value }] : [])
+  const items: Description[] = [
+    { term: 'Organisation', value: submission.organisationName },
+    { term: 'Kind', value: organisationTypeNames[submission.organisationType] },
+    {
+      term: 'Whose work',
+      value: submission.practice === 'OWN' ? 'Their own' : `Good practice elsewhere: ${submission.practiceOf ?? ''}`,
+    },
+    ...given('Communities', submission.communities.join(', ')),
+    ...given('Places', submission.places.join(', ')),
+    ...given('Neighbourhood', submission.neighbourhood),
+    ...given('Themes', submission.themes.join(', ')),
+    ...(submission.links.length > 0 ? [{ term: 'Links', value: <Links urls={submission.links} /> }] : []),
+    { term: 'Received', value: londonDateTime(submission.submittedAt) },
+  ]
+  return (
+    <section aria-labelledby="facts">
+      <h2 id="facts" className="mb-3 text-lg">
+        About this example
+      </h2>
+      <DescriptionList items={items} />
+    </section>
+  )
+}
+
+function Links({ urls }: { urls: string[] }) {
+  return (
+    <ul className="flex flex-col gap-1">
+      {urls
+        .filter(url => url.startsWith('https://'))
+        .map(url => (
+          <li key={url}>
+            <a href={url} rel="noopener noreferrer nofollow" className="inline-block min-h-6 break-all">
+              {url}
+            </a>
+          </li>
+        ))}
+    </ul>
+  )
+}

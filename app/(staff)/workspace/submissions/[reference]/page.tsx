@@ -1,0 +1,88 @@
+import type { Metadata } from 'next'
+import { notFound } from 'next/navigation'
+
+import { DecisionTag, StageTag } from '@/components/submission/progress-tags'
+import { Main, PageTitle } from '@/components/site/page'
+import { BackLink } from '@/components/ui/breadcrumbs'
+import { listAssignable, listAssignees } from '@/lib/data/assignments'
+import { currentCall } from '@/lib/data/calls'
+import { listCodes } from '@/lib/data/codes'
+import { listTags } from '@/lib/data/codings'
+import { listComments } from '@/lib/data/comments'
+import { getSubmission } from '@/lib/data/submissions'
+import { requireViewer } from '@/lib/session'
+
+import { Answers } from './answers'
+import { AssigneePanel } from './assignee-panel'
+import { CaseStudyPanel } from './case-study-panel'
+import { CommentPanel } from './comment-panel'
+import { ConsentPanel } from './consent-panel'
+import { Facts } from './facts'
+import { ProgressForm } from './progress-form'
+import { SidePanel } from '@/components/site/side-panel'
+import { TagPanel } from './tag-panel'
+
+type Props = PageProps<'/workspace/submissions/[reference]'>
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const [viewer, { reference }] = await Promise.all([requireViewer(), params])
+  const submission = await getSubmission(viewer, reference)
+  return { title: submission ? `${submission.title} (${submission.reference})` : 'Submission' }
+}
+
+export default async function SubmissionPage({ params }: Props) {
+  const [viewer, { reference: typed }, call] = await Promise.all([requireViewer(), params, currentCall()])
+  const submission = await getSubmission(viewer, typed)
+  if (!submission) notFound()
+  const { reference } = submission
+  const [tags, codes, threads, assignees, people] = await Promise.all([
+    listTags(viewer, reference),
+    listCodes(viewer, call.id),
+    listComments(viewer, reference),
+    listAssignees(viewer, reference),
+    listAssignable(viewer),
+  ])
+  return (
+    <Main width="full">
+      <BackLink href="/workspace/submissions">Submissions</BackLink>
+      <PageTitle
+        title={submission.title}
+        caption={`${reference} · ${submission.organisationName}`}
+        lead={
+          <span className="flex flex-wrap gap-2">
+            <StageTag stage={submission.stage} />
+            {submission.decision ? <DecisionTag decision={submission.decision} /> : null}
+          </span>
+        }
+      />
+      <div className="grid gap-x-10 gap-y-8 xl:grid-cols-[minmax(0,1fr)_23rem]">
+        <div className="flex min-w-0 flex-col gap-8">
+          <Answers answers={submission.answers} />
+          <Facts submission={submission} />
+          <ConsentPanel submission={submission} />
+        </div>
+        <div className="flex min-w-0 flex-col gap-4">
+          <SidePanel title="Tags" id="tags">
+            <TagPanel
+              reference={reference}
+              tags={tags}
+              codes={codes.filter(code => !code.retired).map(code => code.name)}
+            />
+          </SidePanel>
+          <SidePanel title="Progress" id="progress">
+            <ProgressForm submission={submission} />
+          </SidePanel>
+          <SidePanel title="Assigned to" id="assigned">
+            <AssigneePanel reference={reference} assignees={assignees} people={people} />
+          </SidePanel>
+          <SidePanel title="Case studies" id="case-studies">
+            <CaseStudyPanel submission={submission} />
+          </SidePanel>
+          <SidePanel title="Comments" id="comments">
+            <CommentPanel reference={reference} threads={threads} />
+          </SidePanel>
+        </div>
+      </div>
+    </Main>
+  )
+}

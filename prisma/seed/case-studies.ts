@@ -1,0 +1,77 @@
+import { lockCaseStudy } from '@/lib/data/case-study-record'
+import { writeRelease } from '@/lib/data/releases'
+import type { Transaction } from '@/lib/db'
+import type { DemonstrationCaseStudy, DemonstrationEntry } from './demonstration/entry'
+import type { Names } from './names'
+
+type Source = DemonstrationEntry & { caseStudy: DemonstrationCaseStudy }
+
+const day = 86_400_000
+
+/** Writes the case study of an entry, its reviews and, from approval on, what readers get of it. */
+export async function seedCaseStudy(tx: Transaction, names: Names, source: Source, submissionId: string, now: Date) {
+  const { caseStudy } = source
+  const reviews = reviewRounds(caseStudy)
+  const version = reviews.at(-1)?.version ?? 1
+  const { id } = await tx.caseStudy.create({
+    data: {
+      callId: names.callId,
+      ...textsOf(caseStudy),
+      status: caseStudy.status,
+      version,
+      ...(caseStudy.respondentAgreed
+        ? { respondentYesTo: version, respondentYesAt: new Date(now.getTime() - day) }
+        : {}),
+      authors: { create: { personId: names.person(caseStudy.author).id } },
+      sources: { create: { submissionId } },
+      places: { create: (caseStudy.places ?? source.places).map(name => ({ placeId: names.place(name).id })) },
+      prompts: { create: source.prompts.map(key => ({ promptId: names.prompt(key).id })) },
+      lenses: { create: caseStudy.lenses.map(key => ({ lensId: names.lens(key).id })) },
+      reviews: { create: reviews.map(review => reviewRow(names, review, now)) },
+    },
+    select: { id: true },
+  })
+  if (caseStudy.status === 'APPROVED' || caseStudy.status === 'PUBLISHED') await seedRelease(tx, id, source, now)
+}
+
+function textsOf(caseStudy: DemonstrationCaseStudy) {
+  const { slug, title, summary, whatHappened, whatWasNew, difference, learning, decisionArea, quotation } = caseStudy
+  const quoted = { quotation: quotation?.text ?? '', quotationSource: quotation?.source ?? '' }
+  return { slug, title, summary, whatHappened, whatWasNew, difference, learning, decisionArea, ...quoted }
+}
+
+type Round = DemonstrationCaseStudy['reviews'][number] & { version: number }
+
+/** A request for changes is answered by a new version, which the reviews after it are of. */
+function reviewRounds(caseStudy: DemonstrationCaseStudy): Round[] {
+  let version = 1
+  let answered = false
+  return caseStudy.reviews.map(review => {
+    if (answered) version += 1
+    answered = review.verdict === 'REQUEST_CHANGES'
+    return { ...review, version }
+  })
+}
+
+function reviewRow(names: Names, review: Round, now: Date) {
+  const { id, teamId } = names.person(review.by)
+  if (!teamId) throw new Error(`The demonstration names ${review.by} as a reviewer, who is in no team.`)
+  return {
+    version: review.version,
+    reviewerId: id,
+    teamId,
+    verdict: review.verdict,
+    note: review.note ?? '',
+    createdAt: new Date(now.getTime() - 3 * day),
+  }
+}
+
+async function seedRelease(tx: Transaction, id: string, { caseStudy, daysBeforeNow }: Source, now: Date) {
+  const record = await lockCaseStudy(tx, id)
+  if (!record) throw new Error(`The case study ${caseStudy.slug} is not there.`)
+  await writeRelease(tx, record)
+  const approvedAt = new Date(now.getTime() - 2 * day)
+  // Spread over the days, so that the gallery has an order: the responses that came first were published first.
+  const publishedAt = caseStudy.status === 'PUBLISHED' ? new Date(now.getTime() - day * (daysBeforeNow / 40)) : null
+  await tx.release.update({ where: { caseStudyId: id }, data: { approvedAt, publishedAt } })
+}
