@@ -1,0 +1,36 @@
+import { type Verb } from './verb'
+
+/** Leaves the demonstration. Refuses on anything else: what people really sent is never thrown away by one command. */
+export const startFresh: Verb = {
+  usage: '--yes',
+  says: 'leaves the demonstration: an unopened call, no accounts, a checklist of what to do next',
+  async run(given) {
+    const { db } = await import('@/lib/db')
+    const call = await db.call.findFirst({ where: { isCurrent: true }, select: { demonstration: true } })
+    if (call && !call.demonstration)
+      throw new Error('This portal holds a real call, not the demonstration: nothing was changed.')
+    if (given.yes !== true) throw new Error('This deletes the demonstration and its accounts. Say so with --yes.')
+    const { seedUnopened } = await import('@/prisma/seed/unopened')
+    await db.$transaction(
+      async tx => {
+        const tables = await tx.$queryRaw<{ name: string }[]>`
+          SELECT quote_ident(tablename) AS name FROM pg_tables WHERE schemaname = 'public' AND tablename <> '_prisma_migrations'`
+        await tx.$executeRawUnsafe(`TRUNCATE ${tables.map(table => table.name).join(', ')} CASCADE`)
+        await seedUnopened(tx)
+      },
+      { timeout: 60_000 },
+    )
+    return checklist
+  },
+}
+
+/** What an operator does between an empty portal and an open call. */
+export const checklist = [
+  'The demonstration is gone. Before the call opens:',
+  '  1. Make your account:   npm run admin -- create-user --email you@example.org --name "Your Name" --role administrator',
+  '  2. Start the portal:    npm start (a portal that runs already: start it again)',
+  '  3. Sign in at /sign-in and make the accounts of the three teams at /workspace/people',
+  '  4. As a lead, set the contact address, the text, the dates and the places at /workspace/call',
+  '  5. Set SMTP_URL and MAIL_FROM, so that receipts reach people, and PUBLIC_URL, so that addresses in mails are right',
+  '  6. Open the call at /workspace/call',
+]

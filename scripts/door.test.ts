@@ -1,0 +1,138 @@
+import {
+  createServer,
+  request as send,
+  type IncomingHttpHeaders,
+  type IncomingMessage,
+  type ServerResponse,
+} from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+
+import { trustedProxies } from '@/lib/domain/client-address'
+import { enter, type Door } from './door'
+import { bodyLimit } from './refusal'
+
+type Handler = (request: IncomingMessage, response: ServerResponse) => void
+type Answer = { status: number; headers: IncomingHttpHeaders; body: string }
+
+let handler: Handler = (_request, response) => void response.end('a page')
+let seen: IncomingHttpHeaders = {}
+let databaseFailedAt = 0
+const door: Door = {
+  publicUrl: undefined,
+  proxies: trustedProxies(['127.0.0.1']),
+  dev: false,
+  isGone: slug => Promise.resolve(slug === 'gone'),
+  databaseFailedSince: time => databaseFailedAt >= time,
+}
+const server = createServer((request, response) => {
+  void enter(door, request, response).then(mayPass => {
+    seen = request.headers
+    if (mayPass) handler(request, response)
+  })
+})
+let port = 0
+beforeAll(async () => {
+  await new Promise<void>(resolve => server.listen(0, '127.0.0.1', resolve))
+  port = (server.address() as AddressInfo).port
+})
+afterAll(() => void server.close())
+
+function ask(
+  path: string,
+  given: { method?: string; headers?: Record<string, string>; body?: string } = {},
+): Promise<Answer> {
+  return new Promise((resolve, reject) => {
+    const { method = 'GET', headers = {}, body } = given
+    const asked = send({ port, host: '127.0.0.1', path, method, headers }, response => {
+      let text = ''
+      response.on('data', (part: Buffer) => (text += part.toString()))
+      response.on('end', () => resolve({ status: response.statusCode ?? 0, headers: response.headers, body: text }))
+    })
+    asked.on('error', reject)
+    asked.end(body)
+  })
+}
+const own = () => ({ origin: `http://127.0.0.1:${port}` })
+
+describe('what does not pass', () => {
+  test.each([
+    ['a host that is none', '/', { headers: { host: 'a b' } }, 400],
+    ['an address that cannot be decoded', '/%E0%A4%A', {}, 400],
+    ['an address with a NUL', '/a%00b', {}, 400],
+    ['a post from nowhere', '/', { method: 'POST' }, 403],
+    ['a post from another site', '/', { method: 'POST', headers: { origin: 'https://elsewhere.example' } }, 403],
+    ['a post from a page without an origin', '/', { method: 'POST', headers: { origin: 'null' } }, 403],
+  ])('%s', async (_told, path, given, status) => {
+    const answer = await ask(path, given)
+    expect(answer.status).toBe(status)
+    expect(answer.body).toContain('<h1>')
+  })
+
+  test('another method than reading and sending', async () => {
+    expect((await ask('/', { method: 'DELETE', headers: own() })).status).toBe(405)
+  })
+
+  test('a body of one byte more than the limit', async () => {
+    const at = {
+      method: 'POST',
+      headers: { ...own(), 'content-length': String(bodyLimit) },
+      body: 'x'.repeat(bodyLimit),
+    }
+    expect((await ask('/', at)).status).toBe(200)
+    const past = { ...at, headers: { ...own(), 'content-length': String(bodyLimit + 1) }, body: '' }
+    expect((await ask('/', past).catch(() => ({ status: 413 }))).status).toBe(413)
+  })
+
+  test.each(['x', '../', 'a'.repeat(39)])('an action named %s', async action => {
+    expect((await ask('/', { method: 'POST', headers: { ...own(), 'next-action': action } })).status).toBe(400)
+  })
+})
+
+describe('what passes', () => {
+  test('has the address that the trusted proxy names, and none of what the client says of itself', async () => {
+    await ask('/', {
+      headers: {
+        'x-forwarded-for': '203.0.113.7',
+        'x-forwarded-host': 'evil.example',
+        'x-portal-client': '1.1.1.1',
+        'x-middleware-subrequest': 'proxy',
+      },
+    })
+    expect(seen).toMatchObject({ 'x-portal-client': '203.0.113.7', 'x-forwarded-host': `127.0.0.1:${port}` })
+    expect(seen).not.toHaveProperty('x-middleware-subrequest')
+  })
+
+  test('loses a state of the router that cannot be read', async () => {
+    await ask('/', { headers: { 'next-router-state-tree': 'nonsense' } })
+    expect(seen).not.toHaveProperty('next-router-state-tree')
+  })
+})
+
+describe('true statuses', () => {
+  test('410 for a case study that is gone, 404 for one that never was', async () => {
+    handler = (_request, response) => void response.writeHead(404).end('not here')
+    expect((await ask('/case-studies/gone')).status).toBe(410)
+    expect((await ask('/case-studies/never')).status).toBe(404)
+  })
+
+  test('503 while the database is away, with a page to read and a time to come back', async () => {
+    handler = (_request, response) => {
+      databaseFailedAt = Date.now()
+      response.writeHead(500, { 'content-type': 'text/html' })
+      response.end('<html id="__next_error__">')
+    }
+    const answer = await ask('/', { headers: { accept: 'text/html' } })
+    expect(answer).toMatchObject({ status: 503, headers: { 'retry-after': '5' } })
+    expect(answer.body).toContain('something went wrong')
+    databaseFailedAt = 0
+  })
+
+  test('500 for a fault, with the id that the request has in the log', async () => {
+    handler = (_request, response) => void response.writeHead(500).end('blank')
+    const answer = await ask('/', { headers: { accept: 'text/html' } })
+    expect(answer.status).toBe(500)
+    expect(answer.body).toContain(`<strong>${seen['x-portal-request']?.toString()}</strong>`)
+    expect(answer.body).not.toContain('blank')
+  })
+})

@@ -1,0 +1,56 @@
+import type { IncomingMessage } from 'node:http'
+
+/** Why a request does not pass the door: a true status, and what to say. */
+export type Refusal = { status: number; title: string; sentence: string }
+
+/** Bytes that a form or an action may send. Files have a way of their own. */
+export const bodyLimit = 1_048_576
+
+const hostShape = /^(?:[a-z0-9.-]+|\[[0-9a-f:.]+\])(?::\d{1,5})?$/i
+const readingMethods = ['GET', 'HEAD', 'OPTIONS']
+
+/** The origin that a request itself names, such as `http://127.0.0.1:3000`. */
+export function ownOrigin({ headers, socket }: IncomingMessage): string {
+  const encrypted = 'encrypted' in socket && socket.encrypted === true
+  return `${encrypted ? 'https' : 'http'}://${headers.host ?? 'localhost'}`
+}
+
+/** Why this request may not pass, or null. `origin` is where forms must come from. */
+export function refusalOf(request: IncomingMessage, origin: string): Refusal | null {
+  const { headers, method = '', url = '/' } = request
+  if (!headers.host || !hostShape.test(headers.host))
+    return { status: 400, title: 'There is no such site', sentence: 'The request names no proper host.' }
+  if (!isReadable(url))
+    return { status: 400, title: 'This address cannot be read', sentence: 'Check it for stray % signs.' }
+  if (readingMethods.includes(method)) return null
+  if (method !== 'POST' && !url.startsWith('/api/'))
+    return { status: 405, title: 'Pages can be read, and forms sent', sentence: 'Nothing else can be done here.' }
+  if (headers.origin !== origin)
+    return {
+      status: 403,
+      title: 'This did not come from our own pages',
+      sentence: 'Open the page again and send the form from there.',
+    }
+  if (Number(headers['content-length'] ?? 0) > bodyLimit)
+    return {
+      status: 413,
+      title: 'That is more than can be sent at once',
+      sentence: 'Go back, shorten it and send it again.',
+    }
+  return actionRefusal(headers['next-action'])
+}
+
+/** Next answers 500 to a name of an action that it cannot read. */
+function actionRefusal(action: string | string[] | undefined): Refusal | null {
+  if (action === undefined || (typeof action === 'string' && /^[0-9a-f]{40,64}$/.test(action))) return null
+  return { status: 400, title: 'There is no such action', sentence: 'Load the page again and try once more.' }
+}
+
+function isReadable(url: string): boolean {
+  try {
+    const path = decodeURIComponent(url.split('?')[0] ?? '/')
+    return path.startsWith('/') && !path.includes('\0')
+  } catch {
+    return false
+  }
+}
