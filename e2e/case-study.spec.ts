@@ -1,0 +1,139 @@
+import { expect, expectAccessible, expectNoSidewaysScroll, test } from './fixtures'
+
+// A shortlisted submission of the demonstration that nothing is written from yet; its organisation may be named.
+const evidence = 'Farm workers from five countries write the Covid rules with the village next door'
+const title = 'Rules that were written in the packing shed'
+
+test('a case study is written, approved by two other teams, published and read', async ({ signedIn, page: reader }) => {
+  test.slow()
+  const author = await signedIn('wolverhampton')
+
+  await test.step('a researcher starts it from a shortlisted submission', async () => {
+    await author.goto('/workspace/submissions?decision=shortlisted&q=farm+workers')
+    await author.getByRole('link', { name: evidence }).click()
+    await author.getByRole('button', { name: 'Write a case study' }).click()
+    await author.waitForURL(/\/workspace\/case-studies\/[0-9a-f-]{36}$/)
+    await expect(author.getByRole('heading', { level: 1, name: evidence })).toBeVisible()
+    await expect(author.getByText('It may be published with the organisation’s name.')).toBeVisible()
+    await expectAccessible(author)
+  })
+  const desk = new URL(author.url()).pathname
+
+  await test.step('it is not sent before it is whole', async () => {
+    await author.getByRole('button', { name: 'Send for review' }).click()
+    const problem = author.getByRole('alert').filter({ hasText: 'There is a problem' })
+    await problem.getByRole('link', { name: 'Enter a summary' }).click()
+    await expect(author.getByLabel('Summary', { exact: true })).toBeFocused()
+  })
+
+  await test.step('the researcher writes it, and sends it', async () => {
+    await author.getByLabel('Title', { exact: true }).fill(title)
+    await author
+      .getByLabel('Summary', { exact: true })
+      .fill('Seasonal workers and villagers agreed how to live through it.')
+    await author.getByLabel('What happened', { exact: true }).fill('They met in the shed.\n\nThey wrote twelve rules.')
+    await author.getByLabel('What was new', { exact: true }).fill('Those whom the rules were for wrote them.')
+    await author.getByLabel('What difference it made', { exact: true }).fill('Nobody was sent home.')
+    await author.getByLabel('What others can take from it', { exact: true }).fill('Ask those who must keep a rule.')
+    await author.getByLabel('Quotation', { exact: true }).fill('We wrote it, so we kept it.')
+    await author.getByLabel('Who said it', { exact: true }).fill('Packing shed worker')
+    await author.getByLabel('Decision area', { exact: true }).fill('Employment')
+    await author.getByLabel('Flexibility').check()
+    await author.getByRole('button', { name: 'Save' }).click()
+    await expect(author.getByText('Saved.', { exact: true })).toBeVisible()
+    await expect(author.getByLabel('Title', { exact: true })).toHaveValue(title)
+    await author.getByRole('link', { name: 'As readers will see it' }).click()
+    await expect(author.getByText('“We wrote it, so we kept it.”')).toBeVisible()
+    await author.getByRole('button', { name: 'Send for review' }).click()
+    await expect(author.getByText('Approved by 0 of the 2 teams it needs.')).toBeVisible()
+    await expect(author.getByRole('button', { name: 'Send your review' })).toHaveCount(0)
+  })
+
+  await test.step('two other teams read and approve it', async () => {
+    const bvsc = await signedIn('bvsc')
+    await bvsc.goto(desk)
+    await expectAccessible(bvsc)
+    await bvsc.getByLabel('Request changes').check()
+    await bvsc.getByRole('button', { name: 'Send your review' }).click()
+    await expect(bvsc.getByText('Enter what should change').first()).toBeVisible()
+    await bvsc.getByLabel('Approve it').check()
+    await bvsc.getByRole('button', { name: 'Send your review' }).click()
+    await expect(bvsc.getByText('Approved by 1 of the 2 teams it needs.')).toBeVisible()
+    const coventry = await signedIn('coventry')
+    await coventry.goto(desk)
+    await coventry.getByLabel('Approve it').check()
+    await coventry.getByLabel('Note').fill('Clear and useful.')
+    await coventry.getByRole('button', { name: 'Send your review' }).click()
+    await expect(coventry.getByText('It is approved, and stands in the library.')).toBeVisible()
+    await expect(coventry.getByRole('button', { name: 'Publish' })).toHaveCount(0)
+  })
+
+  await test.step('the library has it, the public does not', async () => {
+    const staff = await signedIn('staff')
+    await staff.goto('/library?q=packing+shed')
+    await expect(staff.getByRole('article').filter({ hasText: title })).toContainText('Approved, not yet published')
+    expect((await reader.goto('/case-studies/rules-that-were-written-in-the-packing-shed'))?.status()).toBe(404)
+  })
+
+  const lead = await signedIn('lead')
+  await test.step('a lead publishes it', async () => {
+    await lead.goto(desk)
+    await lead.getByRole('button', { name: 'Publish' }).click()
+    await expect(lead.getByText('It is published.')).toBeVisible()
+  })
+
+  await test.step('the public reads it at once', async () => {
+    await reader.goto('/case-studies')
+    await reader.getByRole('link', { name: title }).click()
+    await expect(reader.getByRole('heading', { level: 1, name: title })).toBeVisible()
+    await expect(reader.getByText('They wrote twelve rules.')).toBeVisible()
+    await expect(reader.getByText(/^‘Rules that were written in the packing shed’\. Case study from/)).toBeVisible()
+    await expectAccessible(reader)
+    await expectNoSidewaysScroll(reader)
+  })
+
+  await test.step('the lead takes it back, and its page is gone', async () => {
+    await lead.getByRole('button', { name: 'Unpublish' }).click()
+    await expect(lead.getByText('A lead can publish it.')).toBeVisible()
+    expect((await reader.reload())?.status()).toBe(410)
+    await reader.goto('/case-studies')
+    await expect(reader.getByRole('link', { name: title })).toHaveCount(0)
+  })
+})
+
+test('two people who save at once are both shown', async ({ signedIn }) => {
+  const [author, colleague] = [await signedIn('bvsc'), await signedIn('bvsc')]
+  await author.goto('/workspace/case-studies?status=DRAFT')
+  await author.getByRole('link', { name: 'From brown bags to a kitchen of their own' }).click()
+  await author.waitForURL(/[0-9a-f-]{36}$/)
+  await colleague.goto(new URL(author.url()).pathname)
+  await author.getByLabel('Decision area', { exact: true }).fill('Housing and homelessness')
+  await author.getByRole('button', { name: 'Save' }).click()
+  await expect(author.getByText('Saved.', { exact: true })).toBeVisible()
+  await colleague.getByLabel('Decision area', { exact: true }).fill('Catering')
+  await colleague.getByRole('button', { name: 'Save' }).click()
+  const told = colleague.getByRole('alert').filter({ hasText: 'Somebody else' })
+  await expect(told).toContainText('Somebody else has saved this case study since you opened it.')
+  await expect(told.getByRole('row', { name: /Decision area/ })).toContainText('Housing and homelessness')
+  await expect(colleague.getByLabel('Decision area', { exact: true })).toHaveValue('Catering')
+  await colleague.getByRole('button', { name: 'Save mine' }).click()
+  await expect(colleague.getByText('Saved.', { exact: true })).toBeVisible()
+  await author.reload()
+  await expect(author.getByLabel('Decision area', { exact: true })).toHaveValue('Catering')
+})
+
+test('a case study waits for the yes of a respondent who asked to see it', async ({ signedIn }) => {
+  const lead = await signedIn('lead')
+  await lead.goto('/workspace/case-studies?status=APPROVED')
+  await lead.getByRole('link', { name: 'Prescriptions on the milk round' }).click()
+  await expect(lead.getByText(/^The respondent said yes to this text on /)).toBeVisible()
+  await lead.goto('/workspace/case-studies?status=IN_REVIEW')
+  await lead.getByRole('link', { name: /^Calls at four/ }).click()
+  await lead.getByText('Record the respondent’s yes').click()
+  await lead.getByRole('button', { name: 'Record their yes' }).click()
+  await expect(lead.getByRole('link', { name: 'Select how they said yes' })).toBeVisible()
+  await lead.getByLabel('By telephone').check()
+  await lead.getByLabel('On which day?').fill('2026-08-01')
+  await lead.getByRole('button', { name: 'Record their yes' }).click()
+  await expect(lead.getByText('The respondent said yes to this text on 1 August 2026.')).toBeVisible()
+})

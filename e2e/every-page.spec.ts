@@ -1,0 +1,88 @@
+import type { Page } from '@playwright/test'
+
+import { expect, expectAccessible, expectNoSidewaysScroll, test, type Account } from './fixtures'
+
+/** Every page that stands, with who looks at it. */
+const pages: { who: Account | 'visitor'; paths: string[] }[] = [
+  {
+    who: 'visitor',
+    paths: [
+      '/',
+      '/press',
+      '/case-studies',
+      '/privacy',
+      '/accessibility',
+      '/contact',
+      '/submit/organisation',
+      '/sign-in',
+      '/no-such-page',
+    ],
+  },
+  {
+    who: 'lead',
+    paths: [
+      '/workspace',
+      '/workspace/submissions',
+      '/workspace/codebook',
+      '/workspace/case-studies',
+      '/workspace/call',
+      '/workspace/mail',
+      '/account',
+      '/workspace/no-such-page',
+    ],
+  },
+  { who: 'bvsc', paths: ['/workspace', '/workspace/codebook', '/library'] },
+  { who: 'staff', paths: ['/library', '/account'] },
+  {
+    who: 'administrator',
+    paths: ['/workspace', '/workspace/people', '/workspace/people/new', '/workspace/audit', '/workspace/mail'],
+  },
+]
+
+/** Pages that are reached from a list. */
+const opened: { who: Account | 'visitor'; list: string; link: RegExp }[] = [
+  { who: 'visitor', list: '/case-studies', link: /^\/case-studies\/[^?]/ },
+  { who: 'lead', list: '/workspace/submissions', link: /^\/workspace\/submissions\/WM-/ },
+  { who: 'lead', list: '/workspace/case-studies', link: /^\/workspace\/case-studies\/[0-9a-f-]{36}/ },
+  { who: 'staff', list: '/library', link: /^\/library\/[^?]/ },
+  { who: 'administrator', list: '/workspace/people', link: /^\/workspace\/people\/[0-9a-f-]{36}/ },
+]
+
+const widths = [320, 1280]
+
+async function look(page: Page): Promise<void> {
+  for (const width of widths) {
+    await page.setViewportSize({ width, height: 800 })
+    await expectNoSidewaysScroll(page)
+    await expectAccessible(page)
+  }
+}
+
+/** Where the first link of the page that fits leads to. */
+async function firstLink(page: Page, fits: RegExp): Promise<string> {
+  const targets = await page
+    .getByRole('main')
+    .getByRole('link')
+    .evaluateAll(links => links.map(link => link.getAttribute('href') ?? ''))
+  const found = targets.find(target => fits.test(target))
+  if (!found) throw new Error(`${page.url()} has no link that fits ${fits}.`)
+  return found
+}
+
+for (const { who, paths } of pages)
+  for (const path of paths)
+    test(`${path} can be used by everyone who is a ${who}`, async ({ page: visitor, signedIn }) => {
+      const page = who === 'visitor' ? visitor : await signedIn(who)
+      await page.goto(path)
+      await expect(page.getByRole('heading', { level: 1 })).toHaveCount(1)
+      await look(page)
+    })
+
+for (const { who, list, link } of opened)
+  test(`what ${list} leads to can be used by everyone who is a ${who}`, async ({ page: visitor, signedIn }) => {
+    const page = who === 'visitor' ? visitor : await signedIn(who)
+    await page.goto(list)
+    await page.goto(await firstLink(page, link))
+    await expect(page.getByRole('heading', { level: 1 })).toHaveCount(1)
+    await look(page)
+  })

@@ -1,0 +1,79 @@
+import type { Browser, Page } from '@playwright/test'
+import { readFileSync } from 'node:fs'
+import { Client } from 'pg'
+
+import { expect, test } from './fixtures'
+import { databaseOf, freePort, startPortal, testDataDir, type Portal } from './portal'
+import { answerStep, referenceShown, stepOf, type Example } from './respondent'
+
+const rounds = process.env.LONG ? 50 : 5
+
+/** Kills the portal, its PostgreSQL, or both, as `kill -9` does. */
+function kill(portal: Portal, what: 'portal' | 'database' | 'both') {
+  if (what !== 'database') portal.process.kill('SIGKILL')
+  if (what !== 'portal')
+    process.kill(
+      Number(readFileSync(`${portal.dataDir}/postgres/data/postmaster.pid`, 'utf8').split('\n')[0]),
+      'SIGKILL',
+    )
+}
+
+/** A person who, whenever a page fails, opens the form again and goes on where it lets them. */
+async function persevere(page: Page, origin: string, example: Example): Promise<string> {
+  for (const patience = Date.now() + 90_000; Date.now() < patience;) {
+    try {
+      await page.goto(`${origin}/submit`, { timeout: 5_000 })
+      while (stepOf(page) !== 'done') await answerStep(page, example)
+      return await referenceShown(page)
+    } catch {
+      await new Promise(resolve => setTimeout(resolve, 250))
+    }
+  }
+  throw new Error(`${example.organisation} could not send in 90 seconds.`)
+}
+
+async function oneRound(
+  browser: Browser,
+  portal: Portal,
+  round: number,
+): Promise<{ reference: string; portal: Portal }> {
+  const context = await browser.newContext({ extraHTTPHeaders: { 'x-forwarded-for': `10.9.${round}.1` } })
+  const page = await context.newPage()
+  page.setDefaultTimeout(5_000)
+  const example = { organisation: `Killed in round ${round} (example)` }
+  const sending = persevere(page, portal.origin, example)
+  const what = (['portal', 'database', 'both'] as const)[round % 3] ?? 'both'
+  const [reference, revived] = await Promise.all([sending, killAndRevive(portal, what)])
+  await context.close()
+  return { reference, portal: revived }
+}
+
+async function killAndRevive(portal: Portal, what: 'portal' | 'database' | 'both'): Promise<Portal> {
+  await new Promise(resolve => setTimeout(resolve, Math.random() * 3_000))
+  kill(portal, what)
+  if (what === 'database') return portal
+  return startPortal({ dataDir: portal.dataDir, port: Number(new URL(portal.origin).port) })
+}
+
+test(`what was sent stays sent, through ${rounds} kills @long`, async ({ browser }) => {
+  test.setTimeout(rounds * 60_000)
+  let portal = await startPortal({ dataDir: testDataDir('kills', { fresh: true }), port: await freePort() })
+  const references: string[] = []
+  try {
+    for (let round = 1; round <= rounds; round++) {
+      const done = await oneRound(browser, portal, round)
+      portal = done.portal
+      references.push(done.reference)
+    }
+    const database = new Client(databaseOf(portal.dataDir))
+    database.on('error', () => undefined)
+    await database.connect()
+    const { rows } = await database.query<{ reference: string }>(
+      `SELECT reference FROM "Submission" WHERE "organisationName" LIKE 'Killed in round %' AND status = 'SUBMITTED'`,
+    )
+    await database.end()
+    expect(rows.map(row => row.reference).sort()).toEqual(references.sort())
+  } finally {
+    await portal.stop()
+  }
+})
