@@ -122,6 +122,29 @@ test('two people who save at once are both shown', async ({ signedIn }) => {
   await expect(author.getByLabel('Decision area', { exact: true })).toHaveValue('Catering')
 })
 
+test('what is typed is neither sent around nor left behind by mistake', async ({ signedIn }) => {
+  const author = await signedIn('bvsc')
+  await author.goto('/workspace/case-studies?status=DRAFT')
+  await author.getByRole('link', { name: 'From brown bags to a kitchen of their own' }).click()
+  await author.waitForURL(/[0-9a-f-]{36}$/)
+  const field = author.getByLabel('Who said it', { exact: true })
+  await field.fill('Somebody who cooked')
+  await author.getByRole('button', { name: 'Send for review' }).click()
+  await expect(author.getByText('You have changes that are not saved.', { exact: false })).toBeVisible()
+
+  const asked: string[] = []
+  author.on('dialog', dialog => {
+    asked.push(dialog.message())
+    void (asked.length === 1 ? dialog.dismiss() : dialog.accept())
+  })
+  await author.getByRole('link', { name: 'As readers will see it' }).click()
+  await expect(field).toHaveValue('Somebody who cooked')
+  await author.getByRole('link', { name: 'As readers will see it' }).click()
+  await author.waitForURL(/view=preview/)
+  const question = 'You have changes that are not saved. Leave without saving them?'
+  expect(asked).toEqual([question, question])
+})
+
 test('a case study waits for the yes of a respondent who asked to see it', async ({ signedIn }) => {
   const lead = await signedIn('lead')
   await lead.goto('/workspace/case-studies?status=APPROVED')

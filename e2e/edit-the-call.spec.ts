@@ -60,6 +60,7 @@ test('a lens comes and goes', async ({ signedIn }) => {
   await page.goto('/workspace/call?part=lenses')
   await page.getByRole('button', { name: 'Add a lens' }).click()
   const row = page.getByRole('group', { name: 'New lens' })
+  await expect(row.getByLabel('Name')).toBeFocused()
   await row.getByLabel('Name').fill('Patience')
   await page.getByRole('button', { name: 'Save lenses' }).click()
   const kept = page.getByRole('group', { name: 'Patience' })

@@ -74,8 +74,8 @@ export const test = base.extend<Fixtures, { sessions: Sessions }>({
 })
 
 /** Signs in by the page for it, and answers the cookies that the browser was given. */
-export async function signIn(browser: Browser, email: string, password: string) {
-  const context = await browser.newContext({ baseURL: sharedOrigin })
+export async function signIn(browser: Browser, email: string, password: string, origin = sharedOrigin) {
+  const context = await browser.newContext({ baseURL: origin })
   const page = await context.newPage()
   await page.goto('/sign-in')
   await page.getByLabel('Email address').fill(email)

@@ -62,6 +62,22 @@ for (const javaScriptEnabled of [true, false]) {
       await expect(page.getByRole('heading', { level: 1 })).toHaveText('Where did it happen?')
     })
 
+    test('errors stand in the order of the page, and each leads to its question', async ({ page }) => {
+      await goTo(page, 'contact')
+      await page.getByLabel('Yes', { exact: true }).check()
+      await page.getByLabel('Tell me what becomes of it').check()
+      await press(page, 'Continue')
+      const problems = page.getByRole('alert').filter({ hasText: 'There is a problem' }).getByRole('link')
+      await expect(problems).toHaveText([
+        'Enter an email address so that we can do what you ticked, or untick it',
+        'Enter a telephone number, so that we can call you',
+        'Select whether we may publish your example',
+      ])
+      await problems.last().click()
+      const question = page.getByRole('radiogroup', { name: 'May we publish your example?' })
+      await expect(question.getByText('Select whether we may publish your example')).toBeInViewport()
+    })
+
     test('an answer can be changed from the check page', async ({ page }) => {
       await goTo(page, 'check')
       await page.getByRole('link', { name: 'Change give your example a title' }).click()
@@ -158,6 +174,32 @@ test('the error summary takes the focus, and errors go as they are mended', asyn
   await name.fill('Pantry')
   await expect(name).not.toHaveAccessibleDescription(/Enter the name/)
   await expect(name).toBeFocused()
+})
+
+test('the focus goes along: to each heading, to an added link, and to the answer to change', async ({ page }) => {
+  await page.goto('/submit')
+  await answerStep(page, example)
+  await expect(page.getByRole('heading', { level: 1 })).toBeFocused()
+  await goTo(page, 'material')
+  await press(page, 'Add another link')
+  await expect(page.getByLabel('Link 2')).toBeFocused()
+  await goTo(page, 'check')
+  await page.getByRole('link', { name: 'Change what should continue' }).click()
+  await expect(page.getByLabel('What should continue')).toBeFocused()
+})
+
+test('one of several wrong links can be mended before the others', async ({ page }) => {
+  await goTo(page, 'material')
+  await page.getByLabel('Links (optional)').fill('www.pantry.example')
+  await press(page, 'Add another link')
+  await page.getByLabel('Link 2').fill('pantry')
+  await press(page, 'Continue')
+  await page.getByLabel('Links (optional)').fill('https://www.pantry.example')
+  await expect(page.getByLabel('Links (optional)')).not.toHaveAccessibleDescription(/Enter a whole web address/)
+  await expect(page.getByLabel('Link 2')).toHaveAccessibleDescription(/Enter a whole web address/)
+  await page.getByLabel('Link 2').fill('')
+  await press(page, 'Continue')
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('May we contact you, and publish your example?')
 })
 
 test('an address that is no step answers 404', async ({ page }) => {

@@ -18,6 +18,7 @@ async function createAccount(page: Page, name: string, email: string): Promise<s
   await page.getByLabel('Team').selectOption('BVSC')
   await page.getByRole('button', { name: 'Create account' }).click()
   await expect(page.getByText('The password is shown only now.')).toBeVisible()
+  await expect(page.getByText(`${email} can sign in with it.`)).toBeVisible()
   return main(page).locator('code').innerText()
 }
 

@@ -2,7 +2,9 @@ import { spawn, type ChildProcess } from 'node:child_process'
 import fs from 'node:fs'
 import { createServer } from 'node:net'
 import path from 'node:path'
+import { Client } from 'pg'
 
+import { broken } from '@/lib/testing/invariants'
 import { testingFolder } from '@/lib/testing/testing-folder'
 
 /** A portal that runs as `npm start` runs it: a production build on loopback, with a data folder of its own. */
@@ -84,4 +86,20 @@ export async function freePort(): Promise<number> {
   const address = server.address()
   await new Promise(resolve => server.close(resolve))
   return typeof address === 'object' && address ? address.port : 4179
+}
+
+/** Opens the database of a portal that runs. Close it with `end`. */
+export async function openDatabase(dataDir: string): Promise<Client> {
+  const database = new Client(databaseOf(dataDir))
+  database.on('error', () => undefined)
+  await database.connect()
+  return database
+}
+
+/** Throws unless everything holds that must hold in every portal's database. */
+export async function expectWhole(dataDir: string): Promise<void> {
+  const database = await openDatabase(dataDir)
+  const found = await broken(statement => database.query(statement))
+  await database.end()
+  if (found.length > 0) throw new Error(`The database of ${dataDir} is not whole: ${found.join('; ')}`)
 }

@@ -1,9 +1,8 @@
 import type { Browser, Page } from '@playwright/test'
 import { readFileSync } from 'node:fs'
-import { Client } from 'pg'
 
 import { expect, test } from './fixtures'
-import { databaseOf, freePort, startPortal, testDataDir, type Portal } from './portal'
+import { expectWhole, freePort, openDatabase, startPortal, testDataDir, type Portal } from './portal'
 import { answerStep, referenceShown, stepOf, type Example } from './respondent'
 
 const rounds = process.env.LONG ? 50 : 5
@@ -65,13 +64,12 @@ test(`what was sent stays sent, through ${rounds} kills @long`, async ({ browser
       portal = done.portal
       references.push(done.reference)
     }
-    const database = new Client(databaseOf(portal.dataDir))
-    database.on('error', () => undefined)
-    await database.connect()
+    const database = await openDatabase(portal.dataDir)
     const { rows } = await database.query<{ reference: string }>(
       `SELECT reference FROM "Submission" WHERE "organisationName" LIKE 'Killed in round %' AND status = 'SUBMITTED'`,
     )
     await database.end()
+    await expectWhole(portal.dataDir)
     expect(rows.map(row => row.reference).sort()).toEqual(references.sort())
   } finally {
     await portal.stop()

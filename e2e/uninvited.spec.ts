@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs'
-import { Client } from 'pg'
+import type { Client } from 'pg'
 
 import { expect, test } from './fixtures'
-import { databaseOf, freePort, startPortal, testDataDir, type Portal } from './portal'
+import { freePort, openDatabase, startPortal, testDataDir, type Portal } from './portal'
 
 // Every server action and route of the build, found in its own manifests, is called by nobody: nothing may change.
 
@@ -65,9 +65,7 @@ test.describe('somebody without an account', () => {
 
   test.beforeAll(async () => {
     portal = await startPortal({ dataDir: testDataDir('uninvited', { fresh: true }), port: await freePort() })
-    database = new Client(databaseOf(portal.dataDir))
-    database.on('error', () => undefined)
-    await database.connect()
+    database = await openDatabase(portal.dataDir)
   })
   test.afterAll(async () => {
     await database?.end()
@@ -96,6 +94,27 @@ test.describe('somebody without an account', () => {
     // Refused attempts to sign in are counted and written down: that is what these two are for.
     for (const table of ['RateLimit', 'AuditEntry']) [before[table], after[table]] = ['', '']
     expect(after).toEqual(before)
+  })
+
+  test('is told so when what they post cannot be read', async ({ request }) => {
+    const before = await contents(database)
+    const unreadable = {
+      'text/plain;charset=UTF-8': ['', '{', 'not json', '["$F1"]'],
+      'multipart/form-data; boundary=x': ['--x\r\ncut'],
+    }
+    for (const action of actions) {
+      for (const [type, posted] of Object.entries(unreadable)) {
+        for (const data of posted) {
+          const answer = await request.post(portal.origin + addressOf(action.routes[0] ?? ''), {
+            headers: { 'next-action': action.id, origin: portal.origin, 'content-type': type },
+            data,
+            maxRedirects: 0,
+          })
+          expect(answer.status(), `${action.name} with ${data}`).toBe(400)
+        }
+      }
+    }
+    expect(await contents(database)).toEqual(before)
   })
 
   test('is refused every action that comes from another site, or from nowhere', async ({ request }) => {

@@ -1,5 +1,5 @@
 import { log } from '@/lib/log'
-import { isOutOfReach, noteOutOfReach } from '@/lib/outage'
+import { isOutOfReach, isUnreadablePost, noteOutOfReach, noteUnreadable } from '@/lib/outage'
 
 /**
  * Logs an unexpected fault under the ids that its page shows: the request's, or Next's own. Of the fault only its name and the places in the code:
@@ -9,6 +9,7 @@ export function logFault(
   error: unknown,
   where: { request: string; method: string; route: string; kind: string },
 ): void {
+  if (where.kind === 'action' && isUnreadablePost(error)) return noteUnreadable(where.request)
   const away = isOutOfReach(error)
   if (away) noteOutOfReach()
   const { name, stack, id } = partsOf(error)

@@ -23,6 +23,11 @@ export function refused(message: string, fields?: Refusal['fields']): Refusal {
   return fields ? { ok: false, message, fields } : { ok: false, message }
 }
 
+/** A refusal because of one field: the same sentence stands beside it and above the form. */
+export function refusedAt(field: string, message: string): Refusal {
+  return refused(message, { [field]: [message] })
+}
+
 export function conflicted(message: string, conflict: Conflict): Refusal {
   return { ok: false, message, conflict }
 }

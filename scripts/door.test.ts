@@ -9,6 +9,7 @@ import type { AddressInfo } from 'node:net'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 
 import { trustedProxies } from '@/lib/domain/client-address'
+import { noteUnreadable, wasUnreadable } from '@/lib/outage'
 import { enter, type Door } from './door'
 import { bodyLimit } from './refusal'
 
@@ -24,6 +25,7 @@ const door: Door = {
   dev: false,
   isGone: slug => Promise.resolve(slug === 'gone'),
   databaseFailedSince: time => databaseFailedAt >= time,
+  wasUnreadable,
 }
 const server = createServer((request, response) => {
   void enter(door, request, response).then(mayPass => {
@@ -58,6 +60,8 @@ const own = () => ({ origin: `http://127.0.0.1:${port}` })
 describe('what does not pass', () => {
   test.each([
     ['a host that is none', '/', { headers: { host: 'a b' } }, 400],
+    ['a host with a port that is none', '/', { headers: { host: 'localhost:99999' } }, 400],
+    ['a host with an address that is none', '/', { headers: { host: '999.1.1.1' } }, 400],
     ['an address that cannot be decoded', '/%E0%A4%A', {}, 400],
     ['an address with a NUL', '/a%00b', {}, 400],
     ['a post from nowhere', '/', { method: 'POST' }, 403],
@@ -82,6 +86,11 @@ describe('what does not pass', () => {
     expect((await ask('/', at)).status).toBe(200)
     const past = { ...at, headers: { ...own(), 'content-length': String(bodyLimit + 1) }, body: '' }
     expect((await ask('/', past).catch(() => ({ status: 413 }))).status).toBe(413)
+  })
+
+  test('a body that does not say how long it is', async () => {
+    const headers = { ...own(), 'transfer-encoding': 'chunked' }
+    expect((await ask('/api/auth/callback/credentials', { method: 'POST', headers, body: 'x' })).status).toBe(411)
   })
 
   test.each(['x', '../', 'a'.repeat(39)])('an action named %s', async action => {
@@ -126,6 +135,14 @@ describe('true statuses', () => {
     expect(answer).toMatchObject({ status: 503, headers: { 'retry-after': '5' } })
     expect(answer.body).toContain('something went wrong')
     databaseFailedAt = 0
+  })
+
+  test('400 for a form that could not be read', async () => {
+    handler = (request, response) => {
+      noteUnreadable(request.headers['x-portal-request']?.toString() ?? '')
+      response.writeHead(500).end()
+    }
+    expect((await ask('/')).status).toBe(400)
   })
 
   test('500 for a fault, with the id that the request has in the log', async () => {

@@ -18,6 +18,8 @@ export type Door = {
   isGone: (slug: string) => Promise<boolean>
   /** Whether the database was out of reach since the given time (milliseconds of `Date.now()`). */
   databaseFailedSince: (time: number) => boolean
+  /** Whether the request of this id brought a form that could not be read. */
+  wasUnreadable: (id: string) => boolean
 }
 
 const gonePath = /^\/case-studies\/([^/?#]+)\/?(?:[?#]|$)/
@@ -44,6 +46,7 @@ export async function enter(door: Door, request: IncomingMessage, response: Serv
     status: status => {
       if (gone && (status === 404 || status === 200)) return 410
       if (status === 500 && door.databaseFailedSince(arrived)) return 503
+      if (status === 500 && door.wasUnreadable(id)) return 400
       return status
     },
     faultPage: !door.dev && isForReading(request) ? id : null,

@@ -4,6 +4,7 @@ import path from 'node:path'
 
 import { env } from '@/lib/env'
 import { dataDir } from '@/lib/postgres/data-dir'
+import { beforeOpening } from './checklist'
 
 const wellKnownPassword = 'demonstration'
 
@@ -45,7 +46,6 @@ async function guardWellKnownPassword(): Promise<void> {
 
 async function whatToSay(): Promise<string[]> {
   const { readCall } = await import('@/lib/data/calls')
-  const { db } = await import('@/lib/db')
   const { demonstrationAccounts } = await import('@/prisma/seed/people')
   const { placeholderContact } = await import('@/prisma/seed/call')
   const call = await readCall({ isCurrent: true })
@@ -61,15 +61,18 @@ async function whatToSay(): Promise<string[]> {
     lines.push(
       `Warning: the call's contact address is still the placeholder ${placeholderContact}. A lead sets it at /workspace/call.`,
     )
-  if ((await db.person.count()) === 0)
-    lines.push(
-      'There is no account yet. Make the first: npm run admin -- create-user --email you@example.org --name "Your Name" --role administrator',
-    )
+  if (call && !call.opensAt) lines.push(...beforeOpening)
   return lines
 }
 
 const passwordFile = () => path.join(dataDir(), 'demonstration.password')
-const isForThisMachine = () => ['127.0.0.1', '::1', 'localhost'].includes(env().host)
+const loopback = ['127.0.0.1', '::1', '[::1]', 'localhost']
+
+/** A portal behind a proxy listens on loopback and is for others all the same: then it has a public address. */
+function isForThisMachine(): boolean {
+  const { host, publicUrl } = env()
+  return loopback.includes(host) && (!publicUrl || loopback.includes(new URL(publicUrl).hostname))
+}
 
 /** Known to everyone where only this machine can reach the portal; elsewhere made once and kept beside the data. */
 function demonstrationPassword(): string {

@@ -18,7 +18,7 @@ export function ownOrigin({ headers, socket }: IncomingMessage): string {
 /** Why this request may not pass, or null. `origin` is where forms must come from. */
 export function refusalOf(request: IncomingMessage, origin: string): Refusal | null {
   const { headers, method = '', url = '/' } = request
-  if (!headers.host || !hostShape.test(headers.host))
+  if (!headers.host || !hostShape.test(headers.host) || !URL.canParse(`http://${headers.host}`))
     return { status: 400, title: 'There is no such site', sentence: 'The request names no proper host.' }
   if (!isReadable(url))
     return { status: 400, title: 'This address cannot be read', sentence: 'Check it for stray % signs.' }
@@ -31,6 +31,9 @@ export function refusalOf(request: IncomingMessage, origin: string): Refusal | n
       title: 'This did not come from our own pages',
       sentence: 'Open the page again and send the form from there.',
     }
+  // Browsers always say how much they send; without it nothing would end a body that goes on and on.
+  if (headers['transfer-encoding'] !== undefined)
+    return { status: 411, title: 'This cannot be read', sentence: 'The request does not say how long it is.' }
   if (Number(headers['content-length'] ?? 0) > bodyLimit)
     return {
       status: 413,

@@ -7,7 +7,7 @@ import { trustedProxies } from '@/lib/domain/client-address'
 import { securityHeaders } from '@/lib/domain/security-headers'
 import { env } from '@/lib/env'
 import { log } from '@/lib/log'
-import { databaseFailedSince } from '@/lib/outage'
+import { databaseFailedSince, wasUnreadable } from '@/lib/outage'
 import { enter, type Door } from './door'
 
 const second = 1_000
@@ -26,7 +26,14 @@ export async function serve({ dev }: { dev: boolean }): Promise<Serving> {
   const app = next({ dev, hostname: host, port, httpServer: server })
   const handle = app.getRequestHandler()
   await app.prepare()
-  const door: Door = { publicUrl, proxies: trustedProxies(proxies), dev, isGone: releaseIsGone, databaseFailedSince }
+  const door: Door = {
+    publicUrl,
+    proxies: trustedProxies(proxies),
+    dev,
+    isGone: releaseIsGone,
+    databaseFailedSince,
+    wasUnreadable,
+  }
   const plainHeaders = Object.entries(securityHeaders({ https: publicUrl?.startsWith('https:') ?? false, dev }))
   server.on('request', (request, response) => {
     for (const [name, value] of plainHeaders) response.setHeader(name, value)

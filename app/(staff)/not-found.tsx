@@ -1,7 +1,11 @@
 import { NotFoundPage } from '@/components/site/not-found-page'
+import { requireViewer } from '@/lib/session'
+
+import { navigationFor } from './navigation'
 
 /** Says the same for what is not there and for what is not theirs. */
-export default function StaffNotFound() {
+export default async function StaffNotFound() {
+  const viewer = await requireViewer()
   return (
     <NotFoundPage
       words={{
@@ -13,8 +17,7 @@ export default function StaffNotFound() {
         elsewhere: 'You can go on from here:',
       }}
       links={[
-        { href: '/workspace', label: 'Workspace' },
-        { href: '/library', label: 'Library' },
+        ...navigationFor(viewer).flatMap(group => group.links.map(({ href, label }) => ({ href, label }))),
         { href: '/account', label: 'Your account' },
       ]}
     />

@@ -13,10 +13,7 @@ export async function RegionSoFar({ call, heard, open }: { call: CallView; heard
   const places = call.places.map(place => {
     const count = heard.places[place.key] ?? 0
     return {
-      key: place.key,
-      name: place.name,
-      column: place.tileColumn,
-      row: place.tileRow,
+      ...place,
       value: String(count),
       spoken: t('region.spoken', { count }),
       share: count / most,

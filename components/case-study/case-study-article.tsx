@@ -1,23 +1,12 @@
 import { getTranslations } from 'next-intl/server'
 import type { ReactNode } from 'react'
 
+import { Paragraphs } from '@/components/site/paragraphs'
 import type { PlaceView } from '@/lib/data/calls'
-import type { Written } from '@/lib/domain/case-study'
-import { paragraphs } from '@/lib/domain/call-text'
-import type { OrganisationType } from '@/lib/domain/submission'
+import type { Readable } from '@/lib/domain/case-study'
 
 import { CaseStudyFacts } from './case-study-facts'
 import { whoDidIt } from './who-and-where'
-
-/** What readers get of a case study, whether it is public already or not. */
-export type Readable = Written & {
-  organisationName: string | null
-  organisationType: OrganisationType | null
-  placeKeys: string[]
-  placeNames: string[]
-  themes: string[]
-  lenses: string[]
-}
 
 type CaseStudyArticleProps = {
   study: Readable
@@ -43,7 +32,9 @@ export async function CaseStudyArticle({
     study[field] ? (
       <section>
         <Part className="mb-3 text-2xl">{t(field)}</Part>
-        <Prose text={study[field]} />
+        <div className="prose">
+          <Paragraphs text={study[field]} />
+        </div>
       </section>
     ) : null
   return (
@@ -72,18 +63,6 @@ export async function CaseStudyArticle({
         <CaseStudyFacts study={study} places={places} level={Part} />
       </div>
     </article>
-  )
-}
-
-function Prose({ text }: { text: string }) {
-  return (
-    <div className="prose">
-      {paragraphs(text).map((paragraph, index) => (
-        <p key={index} className="whitespace-pre-line">
-          {paragraph}
-        </p>
-      ))}
-    </div>
   )
 }
 

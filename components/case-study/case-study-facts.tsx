@@ -2,8 +2,7 @@ import { getTranslations } from 'next-intl/server'
 
 import { RegionTiles } from '@/components/region/region-tiles'
 import type { PlaceView } from '@/lib/data/calls'
-
-import type { Readable } from './case-study-article'
+import type { Readable } from '@/lib/domain/case-study'
 
 type CaseStudyFactsProps = { study: Readable; places: PlaceView[]; level: 'h2' | 'h3' }
 
@@ -12,17 +11,7 @@ export async function CaseStudyFacts({ study, places, level: Heading }: CaseStud
   const t = await getTranslations('gallery.study')
   const tiles = places
     .filter(place => place.tileColumn !== null)
-    .map(({ key, name, tileColumn, tileRow }) => {
-      const here = study.placeKeys.includes(key)
-      return {
-        key,
-        name,
-        column: tileColumn,
-        row: tileRow,
-        share: here ? 1 : 0,
-        ...(here ? { spoken: t('here') } : {}),
-      }
-    })
+    .map(place => (study.placeKeys.includes(place.key) ? { ...place, share: 1, spoken: t('here') } : place))
   return (
     <aside aria-label={t('facts')} className="flex flex-col gap-6 @lg:flex-row @4xl:flex-col">
       {study.placeNames.length > 0 ? (

@@ -1,19 +1,19 @@
-import { getTranslations } from 'next-intl/server'
+import { getLocale, getTranslations } from 'next-intl/server'
 
 import type { CallView } from '@/lib/data/calls'
-import { londonDate } from '@/lib/domain/london-time'
+import { dateInWords } from '@/lib/i18n/in-words'
 
 type CitationProps = { study: { title: string; publishedAt: string | null }; call: CallView; address: string }
 
 /** How to cite a case study, with the day on which it was published and its whole address. */
 export async function Citation({ study, call, address }: CitationProps) {
-  const t = await getTranslations('gallery.study')
+  const [t, locale] = await Promise.all([getTranslations('gallery.study'), getLocale()])
   const citation = study.publishedAt
     ? t('citation', {
         title: study.title,
         call: call.name,
         commissioner: call.commissioner || 'none',
-        day: londonDate(study.publishedAt),
+        day: dateInWords(study.publishedAt, locale),
         address,
       })
     : t('citationUnpublished')

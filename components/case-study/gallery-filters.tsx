@@ -6,9 +6,9 @@ import { Field } from '@/components/ui/field'
 import { ActiveFilters, Filters } from '@/components/ui/filters'
 import { Select } from '@/components/ui/select'
 import type { CallView } from '@/lib/data/calls'
+import { inAddress } from '@/lib/domain/address'
 import { galleryAddress, type GalleryChoice } from '@/lib/domain/gallery-filter'
 import { organisationTypes } from '@/lib/domain/submission'
-import { inAddress } from '@/lib/domain/submission-filter'
 
 type GalleryFiltersProps = { path: string; call: CallView; choice: GalleryChoice; counts: Record<string, number> }
 
@@ -80,18 +80,15 @@ function tiles(
   spoken: (count: number) => string,
 ) {
   const most = Math.max(1, ...call.places.filter(place => place.tileColumn !== null).map(({ key }) => counts[key] ?? 0))
-  return call.places.map(({ key, name, tileColumn, tileRow }) => {
-    const count = counts[key] ?? 0
-    const current = choice.place === key
+  return call.places.map(place => {
+    const count = counts[place.key] ?? 0
+    const current = choice.place === place.key
     return {
-      key,
-      name,
-      column: tileColumn,
-      row: tileRow,
+      ...place,
       value: String(count),
       spoken: spoken(count),
       share: Math.min(1, count / most),
-      href: galleryAddress(path, { ...choice, place: current ? null : key }),
+      href: galleryAddress(path, { ...choice, place: current ? null : place.key }),
       current,
     }
   })

@@ -1,6 +1,7 @@
 import { getLocale, getTranslations } from 'next-intl/server'
 
 import type { OrganisationType } from '@/lib/domain/submission'
+import { listInWords } from '@/lib/i18n/in-words'
 
 type Named = { organisationName: string | null; organisationType: OrganisationType | null; placeNames: string[] }
 
@@ -10,17 +11,12 @@ export async function whoDidIt({ organisationName, organisationType, placeNames 
   const [t, locale] = await Promise.all([getTranslations('gallery'), getLocale()])
   const who = t('unnamed', { type: organisationType ?? 'other' })
   const places = placeNames.filter(isPlace)
-  return places.length > 0 ? t('in', { who, places: inARow(places, locale) }) : who
+  return places.length > 0 ? t('in', { who, places: listInWords(places, locale) }) : who
 }
 
 /** The places that `whoDidIt` has not said. */
 export function placesBeside({ organisationName, placeNames }: Named): string[] {
   return organisationName ? placeNames : placeNames.filter(name => !isPlace(name))
-}
-
-/** "Dudley, Walsall and Sandwell": British English takes no comma before the last. */
-function inARow(names: string[], locale: string): string {
-  return new Intl.ListFormat(locale === 'en' ? 'en-GB' : locale).format(names)
 }
 
 /** "Across the region" and "Somewhere else" say where, but nothing is in them. */

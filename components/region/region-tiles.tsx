@@ -5,12 +5,12 @@ import { classNames } from '@/components/ui/class-names'
 
 import { tileColumns, tileRows } from './tile-grid'
 
-/** A place and where its tile lies (from 0). `share` from 0 to 1 tints it; `spoken` is the value in words. */
+/** A place and where its tile lies (from 0; none for a place without one). `share` from 0 to 1 tints it; `spoken` is the value in words. */
 export type RegionPlace = {
   key: string
   name: string
-  column?: number | null
-  row?: number | null
+  tileColumn?: number | null
+  tileRow?: number | null
   value?: string
   spoken?: string
   share?: number
@@ -34,8 +34,8 @@ type RegionTilesProps = { label: string; places: readonly RegionPlace[]; othersL
  */
 export function RegionTiles({ label, places, othersLabel, ...as }: RegionTilesProps) {
   const sorted = places.toSorted((one, other) => one.name.localeCompare(other.name, 'en-GB'))
-  const tiles = sorted.filter(place => place.column != null && place.row != null)
-  const others = places.filter(place => place.column == null || place.row == null)
+  const tiles = sorted.filter(place => place.tileColumn != null && place.tileRow != null)
+  const others = places.filter(place => place.tileColumn == null || place.tileRow == null)
   const first = tiles[0] ?? others[0]
   const show = (place: RegionPlace) => {
     if (as.mode !== 'checkboxes') return <Figure place={place} link={as.mode === 'links'} />
@@ -49,7 +49,7 @@ export function RegionTiles({ label, places, othersLabel, ...as }: RegionTilesPr
       <ul
         aria-label={label}
         className={classNames(
-          'grid gap-1.5 @3xl:grid-cols-7 @3xl:gap-1',
+          'grid gap-1.5 @3xl:grid-cols-7 @3xl:gap-1 @3xl:[reading-flow:grid-rows]',
           as.mode === 'links' || as.mode === 'checkboxes' ? '@xs:grid-cols-2 @lg:grid-cols-3' : 'grid-cols-7',
         )}
       >
@@ -63,7 +63,7 @@ export function RegionTiles({ label, places, othersLabel, ...as }: RegionTilesPr
         <ul aria-label={othersLabel} className="mt-3 grid gap-1.5 @md:grid-cols-2 @3xl:max-w-md">
           {others.map(place => (
             <li key={place.key} className="flex min-w-0">
-              {show({ ...place, column: null })}
+              {show({ ...place, tileColumn: null })}
             </li>
           ))}
         </ul>
@@ -72,8 +72,8 @@ export function RegionTiles({ label, places, othersLabel, ...as }: RegionTilesPr
   )
 }
 
-function onMap({ column, row }: RegionPlace, mode: 'display' | 'links' | 'checkboxes') {
-  const [c, r] = [tileColumns[column ?? -1], tileRows[row ?? -1]]
+function onMap({ tileColumn, tileRow }: RegionPlace, mode: 'display' | 'links' | 'checkboxes') {
+  const [c, r] = [tileColumns[tileColumn ?? -1], tileRows[tileRow ?? -1]]
   return mode === 'display' ? classNames(c?.always, r?.always) : classNames(c?.wide, r?.wide)
 }
 
@@ -91,13 +91,13 @@ function tintFor(share: number | undefined) {
 
 /** A tile with its figure; with `link` it leads to what it counts. */
 function Figure({ place, link }: { place: RegionPlace; link: boolean }) {
-  const inRow = link || place.column == null
+  const inRow = link || place.tileColumn == null
   const look = classNames(
     'flex w-full rounded-sm @3xl:text-tile',
     inRow
       ? 'min-h-control items-center justify-between gap-2 px-2.5 py-1.5 leading-tight'
       : 'aspect-square flex-col justify-between p-1 @md:aspect-3/2 @md:p-2 @3xl:aspect-auto',
-    place.column == null
+    place.tileColumn == null
       ? ''
       : '@3xl:min-h-22 @3xl:flex-col @3xl:items-stretch @3xl:justify-between @3xl:p-2 @3xl:leading-[1.15]',
     tintFor(place.share),
@@ -117,7 +117,7 @@ function Figure({ place, link }: { place: RegionPlace; link: boolean }) {
           aria-hidden={place.spoken ? true : undefined}
           className={classNames(
             'text-right font-serif leading-none',
-            place.column == null ? 'text-lg' : '@3xl:text-2xl',
+            place.tileColumn == null ? 'text-lg' : '@3xl:text-2xl',
           )}
         >
           {place.value}
@@ -150,7 +150,7 @@ function Pick({ place, input }: { place: RegionPlace; input: ComponentProps<'inp
       className={classNames(
         'flex min-h-control w-full items-center gap-2 rounded-md border-2 border-line bg-sheet px-1.5 py-1.5 text-sm leading-tight',
         'hover:border-edge has-checked:border-canal has-checked:bg-canal-tint',
-        place.column == null
+        place.tileColumn == null
           ? ''
           : '@3xl:min-h-24 @3xl:flex-col-reverse @3xl:items-start @3xl:justify-between @3xl:text-tile @3xl:font-medium @3xl:has-checked:bg-canal @3xl:has-checked:text-on-canal',
       )}

@@ -8,6 +8,7 @@ import { Button, type ButtonVariant } from './button'
 import { classNames } from './class-names'
 import { ConflictNotice } from './conflict-notice'
 import { ErrorSummary } from './error-summary'
+import { useUnsavedGuard } from './unsaved'
 
 /** The sentence beside a field, by the field's name. */
 export type FieldErrors = (name: string) => string | undefined
@@ -26,6 +27,9 @@ type ActionFormProps<T> = {
   /** What the fields' ids have before their names, where a page has several forms of a kind. */
   idPrefix?: string
   label?: string
+  id?: string
+  /** For long texts: asks before what was typed is left behind. */
+  guarded?: boolean
   className?: string
   onDone?: (value: T) => void
   children?: ReactNode | ((errors: FieldErrors, value: T | null) => ReactNode)
@@ -41,6 +45,8 @@ export function ActionForm<T>({
   small,
   idPrefix = '',
   label,
+  id,
+  guarded = false,
   className,
   onDone,
   children,
@@ -53,6 +59,7 @@ export function ActionForm<T>({
   if (heard.answer !== answer) setHeard({ answer, count: heard.count + 1 })
   const form = useRef<HTMLFormElement>(null)
   const refusal = answer && !answer.ok ? answer : null
+  useUnsavedGuard(form, guarded)
 
   useEffect(() => {
     if (!answer?.ok) return
@@ -73,6 +80,7 @@ export function ActionForm<T>({
   return (
     <form
       ref={form}
+      id={id}
       action={send}
       onSubmit={sendAndKeep}
       noValidate

@@ -17,7 +17,7 @@ const look: Record<ButtonVariant, string> = {
 }
 
 /** `large` is for the one thing a page is about. */
-export type ButtonLook = { variant?: ButtonVariant; large?: boolean }
+type ButtonLook = { variant?: ButtonVariant; large?: boolean }
 
 function classesFor({ variant = 'primary', large }: ButtonLook, className?: string) {
   return classNames(shape, look[variant], large ? 'px-6 py-3 text-lg' : 'px-control-pad py-1', className)

@@ -15,9 +15,9 @@ type InputProps = Omit<
 
 type ChoicesProps = FieldWords & InputProps & { name: string; choices: Choice[]; columns?: 1 | 2 }
 
-export type RadiosProps = ChoicesProps & { defaultValue?: string | undefined; inline?: boolean }
+type RadiosProps = ChoicesProps & { defaultValue?: string | undefined; inline?: boolean }
 
-export type CheckboxesProps = ChoicesProps & { defaultValue?: readonly string[] | undefined }
+type CheckboxesProps = ChoicesProps & { defaultValue?: readonly string[] | undefined }
 
 /** One of several. The first radio's id is the name, so that the error summary leads to it. */
 export function Radios({
@@ -86,7 +86,7 @@ export function Checkboxes({
   )
 }
 
-export type CheckboxProps = Omit<ComponentProps<'input'>, 'type' | 'className'> & {
+type CheckboxProps = Omit<ComponentProps<'input'>, 'type' | 'className'> & {
   name: string
   label: ReactNode
   hint?: ReactNode

@@ -1,11 +1,17 @@
 'use client'
 
-import { useEffect, useRef } from 'react'
+import { useEffect, useRef, type MouseEvent } from 'react'
 
 import type { Conflict } from '@/lib/result'
 
 import { Button } from './button'
 import { Table } from './table'
+
+// Emptied of what was typed first: a guarded form would ask about it, and that was just answered.
+function keep(event: MouseEvent<HTMLButtonElement>) {
+  event.currentTarget.form?.reset()
+  window.location.reload()
+}
 
 /** Somebody else saved the same thing meanwhile: both are shown, and nothing is overwritten until one is chosen. */
 export function ConflictNotice({ message, conflict }: { message: string; conflict: Conflict }) {
@@ -39,7 +45,7 @@ export function ConflictNotice({ message, conflict }: { message: string; conflic
         <p className="mt-2">What is saved now is the same as yours.</p>
       )}
       <p className="mt-3">Below is still what you chose. Save it, change it first, or keep what is saved.</p>
-      <Button type="button" variant="secondary" className="mt-3" onClick={() => window.location.reload()}>
+      <Button type="button" variant="secondary" className="mt-3" onClick={keep}>
         Keep what is saved
       </Button>
     </div>

@@ -18,7 +18,9 @@ export function DescriptionList({ items }: { items: Description[] }) {
           className="grid gap-x-6 gap-y-1 border-b border-line py-3 sm:grid-cols-[minmax(9rem,1fr)_minmax(0,2fr)_auto]"
         >
           <dt className="font-semibold">{item.term}</dt>
-          <dd className="min-w-0 break-words whitespace-pre-line">{item.value}</dd>
+          <dd dir="auto" className="min-w-0 break-words whitespace-pre-line">
+            {item.value}
+          </dd>
           {item.action ? (
             <dd>
               <Link href={item.action.href} prefetch={false} className="-my-2 inline-flex min-h-control items-center">

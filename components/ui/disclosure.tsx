@@ -10,9 +10,9 @@ export function Disclosure({
   ...rest
 }: Omit<ComponentProps<'details'>, 'summary'> & { summary: ReactNode }) {
   return (
-    <details className={classNames('group max-w-full', className)} {...rest}>
+    <details className={classNames('max-w-full', className)} {...rest}>
       <summary className="inline-flex min-h-control list-none items-center gap-2 text-canal underline underline-offset-4 hover:text-canal-strong [&::-webkit-details-marker]:hidden">
-        <Chevron className="transition-transform group-open:rotate-90" />
+        <Chevron className="transition-transform [details[open]>summary>&]:rotate-90" />
         {summary}
       </summary>
       <div className="mt-2 border-l-4 border-line py-1 pl-5">{children}</div>

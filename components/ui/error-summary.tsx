@@ -46,7 +46,7 @@ export function ErrorSummary({ title, message, fields = {}, attempt }: ErrorSumm
   )
 }
 
-export type ErrorSummaryProps = {
+type ErrorSummaryProps = {
   title: string
   message?: string | undefined
   fields?: Record<string, string | string[] | undefined> | undefined

@@ -11,7 +11,7 @@ const widths = {
   number: 'w-full max-w-24',
 }
 
-export type FieldProps = ComponentProps<'input'> &
+type FieldProps = ComponentProps<'input'> &
   FieldWords & { name: string; width?: keyof typeof widths; prefix?: ReactNode; describes?: string }
 
 /**

@@ -3,7 +3,7 @@ import type { ReactNode } from 'react'
 import { classNames } from './class-names'
 import { describedBy, FieldError, FieldHint, type FieldWords } from './field-frame'
 
-export type FieldsetProps = FieldWords & {
+type FieldsetProps = FieldWords & {
   id: string
   children: ReactNode
   className?: string

@@ -25,8 +25,3 @@ export function Notice({ tone = 'canal', title, children, live, className }: Not
     </div>
   )
 }
-
-/** A remark set apart from the running text. */
-export function Inset({ children }: { children: ReactNode }) {
-  return <div className="max-w-2xl border-l-4 border-line py-1 pl-5">{children}</div>
-}

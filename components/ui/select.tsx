@@ -3,10 +3,9 @@ import type { ComponentProps } from 'react'
 import { classNames } from './class-names'
 import { controlLook, describedBy, FieldFrame, type FieldWords } from './field-frame'
 
-export type SelectOption = { value: string; label: string; disabled?: boolean }
+type SelectOption = { value: string; label: string; disabled?: boolean }
 
-export type SelectProps = Omit<ComponentProps<'select'>, 'children'> &
-  FieldWords & { name: string; options: SelectOption[] }
+type SelectProps = Omit<ComponentProps<'select'>, 'children'> & FieldWords & { name: string; options: SelectOption[] }
 
 /** A native list to choose one from: for many options, in filters and in the workspace. Elsewhere use radios. */
 export function Select({ label, hint, error, heading, options, className, ...select }: SelectProps) {

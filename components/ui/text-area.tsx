@@ -7,7 +7,7 @@ import { TextCount, type CountWords } from './text-count'
 /** A limit that is said while typing. Words are runs of non-space, characters are Unicode code points. */
 export type TextLimit = { unit: 'words' | 'characters'; most: number; words: CountWords }
 
-export type TextAreaProps = ComponentProps<'textarea'> & FieldWords & { name: string; limit?: TextLimit }
+type TextAreaProps = ComponentProps<'textarea'> & FieldWords & { name: string; limit?: TextLimit }
 
 /** Several lines of text. Going over the limit is allowed while typing and refused on sending: nothing is cut off. */
 export function TextArea({ label, hint, error, heading, limit, className, ...area }: TextAreaProps) {
@@ -17,6 +17,7 @@ export function TextArea({ label, hint, error, heading, limit, className, ...are
     <FieldFrame id={id} label={label} hint={hint} error={error} heading={heading}>
       <textarea
         rows={6}
+        dir="auto"
         {...area}
         id={id}
         aria-invalid={error ? true : undefined}

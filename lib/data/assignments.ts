@@ -3,7 +3,7 @@ import { lockSubmission, noSuchSubmission } from '@/lib/data/live-submission'
 import { db } from '@/lib/db'
 import type { TeamRef, Viewer } from '@/lib/domain/person'
 import { may } from '@/lib/domain/policy'
-import { ok, refused, type Result } from '@/lib/result'
+import { ok, refused, refusedAt, type Result } from '@/lib/result'
 
 /** Somebody who works, or may work, on a submission. `removable` says whether the viewer may take them off. */
 export type AssigneeView = { id: string; name: string; team: string; removable: boolean }
@@ -62,8 +62,7 @@ export function assignSubmission(
     })
     const allowed = person && may(viewer, 'assignSubmission', { status: submission.status, assignee: person })
     if (!allowed || (input.assigned && person.disabledAt)) {
-      const message = 'Select a person of your team'
-      return refused(message, { personId: [message] })
+      return refusedAt('personId', 'Select a person of your team')
     }
     const key = { submissionId: submission.id, personId: person.id }
     const { count } = input.assigned

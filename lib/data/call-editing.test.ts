@@ -144,6 +144,14 @@ describe('prompts', () => {
     expect(await db.prompt.count({ where: { theme: 'Mine' } })).toBe(0)
   })
 
+  test('cannot come twice, and none is known by the word for none of them', async () => {
+    const [early] = scene.call.prompts
+    const twice = [prompt(early?.id ?? '', 'One'), prompt(early?.id ?? '', 'Other')]
+    expect(await savePrompts(lead, read(), twice)).toMatchObject({ ok: false })
+    value(await savePrompts(lead, read(), [prompt('', 'None')]))
+    expect((await call()).prompts.map(({ key }) => key)).toContain('none-2')
+  })
+
   test('are at least one, and no two alike; a second saver is shown both', async () => {
     expect(await savePrompts(lead, read(), [])).toMatchObject({ message: 'A call needs at least one prompt.' })
     const [early] = scene.call.prompts

@@ -4,6 +4,7 @@ import { holdCall, noSuchCall, recordEdit, savedMeanwhile, type CallAsRead } fro
 import { db, type Transaction } from '@/lib/db'
 import { keyFor, listDifferences, type LensRow, type PartnerRow, type PromptRow } from '@/lib/domain/call-edit'
 import type { Viewer } from '@/lib/domain/person'
+import { noPrompt } from '@/lib/domain/steps'
 import { ok, refused, type Refusal, type Result } from '@/lib/result'
 
 type Row = { id: string; remove?: 'yes' | undefined }
@@ -54,8 +55,10 @@ export function saveCallList<T extends Row, K extends Kept>(
         .map(row => [row.id || list.nameOf(row), list.nameOf(row), list.describeRow(row)] as const)
       return savedMeanwhile({ version: call.version, changes: listDifferences(theirs, yours) })
     }
-    // A row of another call, or one that is gone.
-    if (rows.some(row => row.id && !byId.has(row.id))) return refused('Something in this list is not there any more.')
+    const named = rows.map(row => row.id).filter(Boolean)
+    // A row of another call, one that is gone, or one that came twice.
+    if (named.some(id => !byId.has(id)) || new Set(named).size < named.length)
+      return refused('Something in this list is not there any more.')
     const staying = rows.filter(row => !row.remove)
     const refusal = list.refuse?.(staying, kept) ?? doubled(staying.map(list.nameOf))
     if (refusal) return refusal
@@ -66,7 +69,8 @@ export function saveCallList<T extends Row, K extends Kept>(
     }
     for (const { id } of rows.filter(row => row.remove && row.id)) await list.remove(tx, id)
     await list.clear?.(tx, call.id)
-    const taken = new Set(kept.flatMap(row => ('key' in row ? String(row.key) : [])))
+    // `none` is what the wizard calls "none of these".
+    const taken = new Set([noPrompt, ...kept.flatMap(row => ('key' in row ? String(row.key) : []))])
     for (const [index, row] of staying.entries()) {
       await list.save(tx, call.id, byId.get(row.id) ?? null, row, index + 1, taken)
     }

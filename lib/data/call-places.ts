@@ -38,7 +38,7 @@ const places: CallList<Place, Kept> = {
     if (kept.name === name) return
     // Submissions are found by the names of their places.
     const named = await tx.submissionPlace.findMany({ where: { placeId: kept.id }, select: { submissionId: true } })
-    for (const { submissionId } of named) await writeSearch(tx, submissionId)
+    await writeSearch(tx, ...named.map(row => row.submissionId))
   },
 }
 

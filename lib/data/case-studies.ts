@@ -1,13 +1,14 @@
-import { record } from '@/lib/data/audit'
 import {
   lockCaseStudy,
   noSuchCaseStudy,
   otherTeams,
   publishAnswer,
+  recordDeed,
   studyOf,
   takenSlugs,
   type CaseStudyRecord,
 } from '@/lib/data/case-study-record'
+import { readByKey, type KeyPage } from '@/lib/data/key-page'
 import { lockSubmission, noSuchSubmission } from '@/lib/data/live-submission'
 import { retireRelease } from '@/lib/data/releases'
 import { db, type Transaction } from '@/lib/db'
@@ -20,9 +21,9 @@ import {
   type CaseStudyInput,
   type CaseStudyStatus,
 } from '@/lib/domain/case-study'
-import { freeSlug, slugFrom } from '@/lib/domain/case-study-name'
 import type { Viewer } from '@/lib/domain/person'
 import { may } from '@/lib/domain/policy'
+import { freeSlug, slugFrom } from '@/lib/domain/slug'
 import { conflicted, ok, refused, type Conflict, type Result } from '@/lib/result'
 
 /**
@@ -51,7 +52,7 @@ export async function startCaseStudy(viewer: Viewer, reference: string): Promise
       return refused('The respondent has not agreed to publication: this example is for research only.')
 
     const title = source.title ?? ''
-    const slug = slugFrom(title)
+    const slug = slugFrom(title, 'case-study')
     const study = await tx.caseStudy.create({
       data: {
         callId: locked.callId,
@@ -62,16 +63,10 @@ export async function startCaseStudy(viewer: Viewer, reference: string): Promise
         places: { create: source.places },
         prompts: { create: source.prompts },
       },
-      select: { id: true },
+      select: { id: true, callId: true, version: true },
     })
-    await record(tx, {
-      actor: viewer,
-      action: 'caseStudy.start',
-      thing: { kind: 'caseStudy', id: study.id },
-      callId: locked.callId,
-      details: { submission: locked.id },
-    })
-    return ok(study)
+    await recordDeed(tx, viewer, 'caseStudy.start', study, { submission: locked.id })
+    return ok({ id: study.id })
   })
 }
 
@@ -84,9 +79,17 @@ export type CaseStudyRow = {
   places: string[]
   updatedAt: Date
 }
-export type CaseStudyList = { rows: CaseStudyRow[]; counts: Record<CaseStudyStatus, number>; next: string | null }
+export type CaseStudyList = KeyPage<CaseStudyRow> & { counts: Record<CaseStudyStatus, number> }
 
 const pageSize = 50
+const listed = {
+  id: true,
+  title: true,
+  status: true,
+  updatedAt: true,
+  authors: { select: { person: { select: { name: true, team: { select: { short: true } } } } } },
+  places: { select: { place: { select: { name: true } } }, orderBy: { place: { position: 'asc' } } },
+} as const
 
 /** The call's case studies, the youngest first, `after` the one with this id; null where the viewer may not list them. */
 export async function listCaseStudies(
@@ -95,37 +98,35 @@ export async function listCaseStudies(
   filter: { status?: CaseStudyStatus | undefined; after?: string | undefined },
 ): Promise<CaseStudyList | null> {
   if (!may(viewer, 'listCaseStudies')) return null
-  const [found, groups] = await Promise.all([
-    db.caseStudy.findMany({
-      where: {
-        callId,
-        ...(filter.status ? { status: filter.status } : {}),
-        ...(filter.after ? { id: { lt: filter.after } } : {}),
-      },
-      orderBy: { id: 'desc' },
-      take: pageSize + 1,
-      select: {
-        id: true,
-        title: true,
-        status: true,
-        updatedAt: true,
-        authors: { select: { person: { select: { name: true, team: { select: { short: true } } } } } },
-        places: { select: { place: { select: { name: true } } }, orderBy: { place: { position: 'asc' } } },
-      },
-    }),
+  const [page, groups] = await Promise.all([
+    readByKey(
+      { after: filter.after },
+      pageSize,
+      ({ order, beyond, take }) =>
+        db.caseStudy.findMany({
+          where: {
+            callId,
+            ...(filter.status ? { status: filter.status } : {}),
+            ...(beyond === null ? {} : { id: { lt: beyond } }),
+          },
+          orderBy: { id: order },
+          take,
+          select: listed,
+        }),
+      study => study.id,
+    ),
     db.caseStudy.groupBy({ by: ['status'], where: { callId }, _count: true }),
   ])
   const counts = { DRAFT: 0, IN_REVIEW: 0, CHANGES_REQUESTED: 0, APPROVED: 0, PUBLISHED: 0, WITHDRAWN: 0 }
   for (const group of groups) counts[group.status] = group._count
-  const shown = found.slice(0, pageSize)
-  const rows = shown.map(({ authors, places, ...row }) => ({
+  const rows = page.rows.map(({ authors, places, ...row }) => ({
     ...row,
     authors: authors
       .map(({ person }) => (person.team ? `${person.name} (${person.team.short})` : person.name))
       .join(', '),
     places: places.map(({ place }) => place.name),
   }))
-  return { rows, counts, next: found.length > pageSize ? (shown.at(-1)?.id ?? null) : null }
+  return { ...page, rows, counts }
 }
 
 /**
@@ -172,17 +173,11 @@ export async function saveCaseStudy(viewer: Viewer, input: CaseStudyInput): Prom
       update: {},
     })
     await retireRelease(tx, study.id)
-    await record(tx, {
-      actor: viewer,
-      action: 'caseStudy.save',
-      thing: { kind: 'caseStudy', id: study.id },
-      callId: study.callId,
-      details: {
-        version: study.version + 1,
-        fields: changes.map(change => change.label),
-        from: study.status,
-        to: status,
-      },
+    await recordDeed(tx, viewer, 'caseStudy.save', study, {
+      version: study.version + 1,
+      fields: changes.map(change => change.label),
+      from: study.status,
+      to: status,
     })
     return ok({ changed: true })
   })
@@ -192,7 +187,7 @@ export async function saveCaseStudy(viewer: Viewer, input: CaseStudyInput): Prom
 async function slugAfter(tx: Transaction, study: CaseStudyRecord, title: string): Promise<string> {
   const wasPublic = study.release?.publishedAt ?? study.release?.goneAt
   if (wasPublic || title === study.title) return study.slug
-  const slug = slugFrom(title)
+  const slug = slugFrom(title, 'case-study')
   return freeSlug(slug, await takenSlugs(tx, slug, study.id))
 }
 

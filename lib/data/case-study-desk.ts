@@ -10,7 +10,8 @@ import {
 } from '@/lib/data/case-study-record'
 import { consentRefusal, releasedFields } from '@/lib/data/releases'
 import { db } from '@/lib/db'
-import { approvingTeams, writtenOf, type Allowance, type CaseStudyStatus, type Written } from '@/lib/domain/case-study'
+import { approvingTeams, writtenOf, type CaseStudyStatus, type Written } from '@/lib/domain/case-study'
+import type { PublishAnswer } from '@/lib/domain/consent'
 import type { Viewer } from '@/lib/domain/person'
 import { may } from '@/lib/domain/policy'
 import { answerFields, type AnswerField } from '@/lib/domain/submission'
@@ -18,7 +19,7 @@ import { answerFields, type AnswerField } from '@/lib/domain/submission'
 /** A submission that a case study is written from, as its authors read it beside the text. */
 export type SourceView = {
   reference: string
-  publish: Allowance
+  publish: PublishAnswer
   showBefore: boolean
   /** Null where the respondent has withdrawn it: nothing of it is shown. */
   evidence: {
@@ -53,7 +54,7 @@ export type DeskView = Written & {
   lensKeys: string[]
   authors: string[]
   sources: SourceView[]
-  allowance: Allowance
+  allowance: PublishAnswer
   /** Why consent does not let this text out, as it stands; null where it does. */
   consentRefusal: string | null
   reviews: ReviewView[]

@@ -1,12 +1,16 @@
+import { record, type Actor, type Deed } from '@/lib/data/audit'
 import type { Transaction } from '@/lib/db'
-import type { Allowance, CaseStudyStatus } from '@/lib/domain/case-study'
-import { strictest } from '@/lib/domain/case-study'
+import { strictest, type CaseStudyStatus } from '@/lib/domain/case-study'
 import type { NamedSource } from '@/lib/domain/case-study-name'
+import type { PublishAnswer } from '@/lib/domain/consent'
 import type { Role } from '@/lib/domain/person'
 import type { Prisma } from '@/prisma/generated/client'
 
 /** What is answered where there is no such case study and where it is not the viewer's to see. */
 export const noSuchCaseStudy = 'There is no such case study.'
+
+/** What is answered where somebody decides about a text that is no longer the one they read. */
+export const changedMeanwhile = 'This case study has changed since you opened it. Read it again before you decide.'
 
 /** Everything that rules about a case study ask for. */
 export const recordInclude = {
@@ -50,6 +54,18 @@ export async function lockCaseStudy(tx: Transaction, id: string): Promise<CaseSt
   return tx.caseStudy.findUnique({ where: { id }, include: recordInclude })
 }
 
+/** Writes down what was done to a case study, with the version to which it was done unless `details` names another. */
+export async function recordDeed(
+  tx: Transaction,
+  actor: Actor,
+  action: string,
+  study: { id: string; callId: string; version: number },
+  details: Deed['details'] = {},
+): Promise<void> {
+  const thing = { kind: 'caseStudy', id: study.id }
+  await record(tx, { actor, action, thing, callId: study.callId, details: { version: study.version, ...details } })
+}
+
 /** What the policy is asked about. */
 export function studyOf(record: CaseStudyRecord): {
   status: CaseStudyStatus
@@ -78,7 +94,7 @@ export function namedSources(record: CaseStudyRecord): NamedSource[] {
 }
 
 /** What all sources together let us publish. */
-export function allowanceOf(record: CaseStudyRecord): Allowance {
+export function allowanceOf(record: CaseStudyRecord): PublishAnswer {
   return strictest(namedSources(record).map(source => source.publish))
 }
 
@@ -90,7 +106,7 @@ export function askedToSeeIt(record: CaseStudyRecord): number {
 }
 
 /** The answer in force to "May we publish your example?", or null. */
-export function publishAnswer(consents: { kind: string; answer: string }[]): Allowance | null {
+export function publishAnswer(consents: { kind: string; answer: string }[]): PublishAnswer | null {
   const answer = consents.find(consent => consent.kind === 'PUBLISH')?.answer
   return answer === 'WITH_NAME' || answer === 'WITHOUT_NAME' || answer === 'NO' ? answer : null
 }

@@ -3,7 +3,7 @@ import { db, type Transaction } from '@/lib/db'
 import type { CodeInput } from '@/lib/domain/codebook'
 import type { Viewer } from '@/lib/domain/person'
 import { may } from '@/lib/domain/policy'
-import { conflicted, ok, refused, type Result } from '@/lib/result'
+import { conflicted, ok, refused, refusedAt, type Result } from '@/lib/result'
 
 /** A code of the codebook. `uses` counts codings by everybody. */
 export type CodeView = CodeInput & { id: string; retired: boolean; version: number; uses: number }
@@ -163,8 +163,7 @@ async function nameTaken(tx: Transaction, callId: string, name: string, exceptId
 }
 
 function nameRefused() {
-  const message = 'Enter a name that no other code has'
-  return refused(message, { name: [message] })
+  return refusedAt('name', 'Enter a name that no other code has')
 }
 
 function recordOn(

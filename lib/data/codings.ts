@@ -4,7 +4,7 @@ import { db } from '@/lib/db'
 import { codeByName } from '@/lib/domain/codebook'
 import type { Viewer } from '@/lib/domain/person'
 import { may } from '@/lib/domain/policy'
-import { ok, refused, type Result } from '@/lib/result'
+import { ok, refused, refusedAt, type Result } from '@/lib/result'
 
 /** A tag as the workspace shows it. The row holds more; nothing else leaves this folder. */
 export type TagView = {
@@ -66,8 +66,7 @@ export function tagSubmission(viewer: Viewer, input: { reference: string; code: 
     })
     const code = codeByName(codes, input.code)
     if (!code) {
-      const message = 'Select a code from the codebook'
-      return refused(message, { code: [message] })
+      return refusedAt('code', 'Select a code from the codebook')
     }
     const key = { submissionId: submission.id, codeId: code.id, personId: viewer.id }
     const before = await tx.coding.findFirst({ where: { ...key, textVersionId: null }, select: shown })

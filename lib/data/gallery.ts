@@ -4,6 +4,7 @@ import { cached } from '@/lib/data/cached'
 import { galleryTag } from '@/lib/data/releases'
 import { db } from '@/lib/db'
 import { writtenOf, type Written } from '@/lib/domain/case-study'
+import { readCursor, writeCursor } from '@/lib/domain/cursor'
 import type { GalleryFilter } from '@/lib/domain/gallery-filter'
 import type { Viewer } from '@/lib/domain/person'
 import { may } from '@/lib/domain/policy'
@@ -144,7 +145,7 @@ export async function readPage(readers: Readers, callId: string, filter: Gallery
   const shown = found.slice(0, pageSize)
   const last = found.length > pageSize ? shown.at(-1) : undefined
   const lastTime = last?.[time]
-  return { cards: shown.map(cardOf), count, next: last && lastTime ? `${lastTime.getTime()}_${last.id}` : null }
+  return { cards: shown.map(cardOf), count, next: last && lastTime ? writeCursor({ at: lastTime, id: last.id }) : null }
 }
 
 /** Reads one afresh, with up to three others that share most with it. Without the cache, so for tests too. */
@@ -188,9 +189,9 @@ async function idsMatching(callId: string, search: string): Promise<string[]> {
 }
 
 function olderThan(time: 'publishedAt' | 'approvedAt', after: string | undefined): Prisma.ReleaseWhereInput {
-  const [, ms, id] = /^(\d{1,15})_([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})$/.exec(after ?? '') ?? []
-  if (!ms || !id) return {}
-  const at = new Date(Number(ms))
+  const cursor = readCursor(after ?? '')
+  if (!cursor) return {}
+  const { at, id } = cursor
   return { OR: [{ [time]: { lt: at } }, { [time]: at, id: { lt: id } }] }
 }
 

@@ -2,7 +2,7 @@ import { db, type Transaction } from '@/lib/db'
 import { queueJob } from '@/lib/jobs/queue'
 
 /** `key` is what makes it the same mail: a second one of the same key is not queued. */
-export type NewMail = { key: string; toAddress: string; subject: string; body: string }
+type NewMail = { key: string; toAddress: string; subject: string; body: string }
 
 /** Puts a mail in the queue, in the transaction of the deed that it tells of: neither is there without the other. */
 export async function queueMail(tx: Transaction, mail: NewMail): Promise<void> {

@@ -7,7 +7,7 @@ import { may } from '@/lib/domain/policy'
 import { queueJob } from '@/lib/jobs/queue'
 import { ok, refused, type Result } from '@/lib/result'
 
-export const mailPerPage = 50
+const mailPerPage = 50
 
 export const mailStatuses = ['WAITING', 'SENT', 'FAILED'] as const
 export type MailStatus = (typeof mailStatuses)[number]

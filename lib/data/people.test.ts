@@ -45,6 +45,10 @@ describe('creating', () => {
     expect((await createPerson(boss, { ...input, email: 'second@portal.example' })).ok).toBe(true)
   })
 
+  test('a team is named in full: % stands for none', async () => {
+    expect(await createPerson('portal', { ...input, team: '%' })).toMatchObject({ fields: { team: ['Select a team'] } })
+  })
+
   test('a role outside research has no team, whatever was chosen', async () => {
     const made = await createPerson(boss, { ...input, role: 'WMCA_STAFF' })
     if (!made.ok) throw new Error(made.message)
@@ -160,6 +164,13 @@ describe('passwords', () => {
     const signIn = (password: string) => beginSession({ email: lead.email, password, network: 'here', userAgent: '' })
     expect((await signIn(testPassword)).ok).toBe(false)
     expect((await signIn(renewed.value.password)).ok).toBe(true)
+  })
+
+  test('one’s own cannot replace one that was renewed meanwhile', async () => {
+    const changes = await Promise.all(
+      ['the first new one', 'the second new one'].map(next => changePassword(lead, { current: testPassword, next })),
+    )
+    expect(changes.filter(({ ok }) => ok)).toHaveLength(1)
   })
 
   test('one’s own needs the current one, and five wrong tries make it wait', async () => {

@@ -7,7 +7,7 @@ import type { NewPerson, PersonChange } from '@/lib/domain/account'
 import { passwordProblem } from '@/lib/domain/password'
 import { needsTeam, roleNames, type Role, type TeamRef, type Viewer } from '@/lib/domain/person'
 import { may } from '@/lib/domain/policy'
-import { conflicted, ok, refused, type Refusal, type Result } from '@/lib/result'
+import { conflicted, ok, refused, refusedAt, type Refusal, type Result } from '@/lib/result'
 import { Prisma } from '@/prisma/generated/client'
 
 const nobody = 'There is no such account.'
@@ -66,7 +66,7 @@ export async function createPerson(
   if (actor !== 'portal' && !may(actor, 'managePeople')) return refused('Only administrators create accounts.')
   const email = input.email.trim().toLowerCase()
   const problem = passwordProblem(input.password, { ...input, email })
-  if (problem) return refused(problem, { password: [problem] })
+  if (problem) return refusedAt('password', problem)
   const passwordHash = await hashPassword(input.password)
   try {
     return await db.$transaction(async tx => {
@@ -82,8 +82,7 @@ export async function createPerson(
     })
   } catch (error) {
     if (!(error instanceof Prisma.PrismaClientKnownRequestError && error.code === 'P2002')) throw error
-    const message = 'There is an account with this email address already'
-    return refused(message, { email: [message] })
+    return refusedAt('email', 'There is an account with this email address already')
   }
 }
 
@@ -99,11 +98,10 @@ export async function createPersonWithPassword(
 
 async function teamFor(tx: Transaction, role: Role, short = ''): Promise<Result<string | null>> {
   if (!needsTeam(role)) return ok(null)
-  const found = await tx.team.findFirst({
-    where: { short: { equals: short.trim(), mode: 'insensitive' } },
-    select: { id: true },
-  })
-  return found ? ok(found.id) : refused('Select a team', { team: ['Select a team'] })
+  // Compared here: `mode: 'insensitive'` would read % and _ as wildcards.
+  const teams = await tx.team.findMany({ select: { id: true, short: true } })
+  const found = teams.find(team => team.short.toLowerCase() === short.trim().toLowerCase())
+  return found ? ok(found.id) : refusedAt('team', 'Select a team')
 }
 
 /** Changes role and team. In force at the person's next request. */
@@ -113,7 +111,7 @@ export function changePerson(viewer: Viewer, input: PersonChange): Promise<Resul
     if (!found.ok) return found
     if (before.version !== input.version) return conflictOver(tx, before, { role: input.role, teamId: found.value })
     if (input.role !== 'ADMINISTRATOR' && (await isLastAdministrator(tx, input.id))) {
-      return refused(lastOne, { role: [lastOne] })
+      return refusedAt('role', lastOne)
     }
     await tx.person.update({
       where: { id: input.id },
@@ -149,6 +147,7 @@ export function setDisabled(
 
 /** Gives somebody who has forgotten it a new password by chance, answered once, and ends all their sessions. */
 export async function renewPassword(viewer: Viewer, input: { id: string }): Promise<Result<{ password: string }>> {
+  if (!may(viewer, 'managePeople')) return refused(nobody)
   const password = generatePassword()
   const passwordHash = await hashPassword(password)
   return changing(viewer, input, async tx => {
@@ -212,20 +211,25 @@ const passwordLimit: Limit = { name: 'change-password', most: 5, minutes: 15 }
 /** Changes the viewer's own password, and ends their other sessions. */
 export async function changePassword(viewer: Viewer, input: { current: string; next: string }): Promise<Result> {
   const problem = passwordProblem(input.next, viewer)
-  if (problem) return refused(problem, { next: [problem] })
+  if (problem) return refusedAt('next', problem)
   const turn = await takeTurn(passwordLimit, viewer.id)
   if (!turn.given) return refused(`Your current password was wrong too often. Wait ${waitTime(turn)}, then try again.`)
   const person = await db.person.findUnique({ where: { id: viewer.id }, select: { passwordHash: true } })
-  if (!(await isPassword(input.current, person?.passwordHash))) {
-    const message = 'Enter your current password as it is'
-    return refused(message, { current: [message] })
-  }
+  const wrong = refusedAt('current', 'Enter your current password as it is')
+  if (!person || !(await isPassword(input.current, person.passwordHash))) return wrong
   const passwordHash = await hashPassword(input.next)
-  await db.$transaction(async tx => {
-    await tx.person.update({ where: { id: viewer.id }, data: { passwordHash }, select: { id: true } })
+  const changed = await db.$transaction(async tx => {
+    // Only where it is still the one that was checked: an administrator may have renewed it meanwhile.
+    const { count } = await tx.person.updateMany({
+      where: { id: viewer.id, passwordHash: person.passwordHash },
+      data: { passwordHash },
+    })
+    if (count === 0) return false
     await endSessions(tx, viewer, { personId: viewer.id, id: { not: viewer.sessionId } })
     await record(tx, { actor: viewer, action: 'person.changePassword', thing: { kind: 'person', id: viewer.id } })
+    return true
   })
+  if (!changed) return wrong
   await forgetTurns(passwordLimit, viewer.id)
   return ok()
 }

@@ -7,7 +7,7 @@ import { sessionSecret } from '@/lib/secrets'
 export type Limit = { name: string; most: number; minutes: number }
 
 /** `minutes` is how long to wait, rounded up; 0 where the turn was given. */
-export type Turn = { given: boolean; minutes: number }
+type Turn = { given: boolean; minutes: number }
 
 // Without the secret, the hash of a network address could be found by trying them all.
 function keyFor(limit: Limit, who: string): string {

@@ -1,10 +1,12 @@
-import { record, type Actor } from '@/lib/data/audit'
+import type { Actor } from '@/lib/data/audit'
 import {
   allowanceOf,
   askedToSeeIt,
+  changedMeanwhile,
   lockCaseStudy,
   namedSources,
   noSuchCaseStudy,
+  recordDeed,
   studyOf,
   takenSlugs,
   type CaseStudyRecord,
@@ -18,9 +20,10 @@ import {
   type Written,
   type WrittenField,
 } from '@/lib/domain/case-study'
-import { fieldWithName, freeSlug, holdsName, namesKeptBack, nameToShow, slugFrom } from '@/lib/domain/case-study-name'
+import { fieldWithName, holdsName, namesKeptBack, nameToShow } from '@/lib/domain/case-study-name'
 import type { Viewer } from '@/lib/domain/person'
 import { may } from '@/lib/domain/policy'
+import { freeSlug, slugFrom } from '@/lib/domain/slug'
 import { ok, refused, type Result } from '@/lib/result'
 
 /** The cache tag of all that the public reads of case studies. Whatever changes a release renews it with `updateTag`. */
@@ -59,7 +62,7 @@ export async function writeRelease(tx: Transaction, study: CaseStudyRecord): Pro
   const slugHoldsName = names.some(name => holdsName(study.slug.replaceAll('-', ' '), name))
   let slug = study.slug
   if (slugHoldsName) {
-    const wanted = slugFrom(study.title)
+    const wanted = slugFrom(study.title, 'case-study')
     slug = freeSlug(wanted, (await takenSlugs(tx, wanted, study.id)).add(study.slug))
     await tx.caseStudy.update({ where: { id: study.id }, data: { slug } })
   }
@@ -148,13 +151,8 @@ export async function releasesFollowConsent(
     })
     const retired = await retireRelease(tx, study.id)
     wasShown ||= retired
-    await record(tx, {
-      actor,
-      action: 'caseStudy.followConsent',
-      thing: { kind: 'caseStudy', id: study.id },
-      callId: study.callId,
-      details: { submission: submissionId, from: study.status, to: status, version: study.version + 1 },
-    })
+    const details = { submission: submissionId, from: study.status, to: status, version: study.version + 1 }
+    await recordDeed(tx, actor, 'caseStudy.followConsent', study, details)
   }
   return wasShown
 }
@@ -186,21 +184,14 @@ async function changeStatus(
   return db.$transaction(async tx => {
     const study = await lockCaseStudy(tx, input.id)
     if (!study || !may(viewer, 'readCaseStudy')) return refused(noSuchCaseStudy)
-    if (study.version !== input.version)
-      return refused('This case study has changed since you opened it. Read it again before you decide.')
+    if (study.version !== input.version) return refused(changedMeanwhile)
     const status = statusAfter(study.status, change)
     if (!status) return refused(wrongStatus[change])
     if (!may(viewer, deeds[change], studyOf(study))) return refused('Only a lead can do this.')
     const done = await carryOut(tx, study)
     if (!done.ok) return done
     await tx.caseStudy.update({ where: { id: study.id }, data: { status } })
-    await record(tx, {
-      actor: viewer,
-      action: `caseStudy.${change}`,
-      thing: { kind: 'caseStudy', id: study.id },
-      callId: study.callId,
-      details: { version: study.version },
-    })
+    await recordDeed(tx, viewer, `caseStudy.${change}`, study)
     return done
   })
 }

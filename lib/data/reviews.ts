@@ -1,19 +1,20 @@
-import { record } from '@/lib/data/audit'
 import {
   askedToSeeIt,
+  changedMeanwhile,
   lockCaseStudy,
   noSuchCaseStudy,
   otherTeams,
+  recordDeed,
   studyOf,
-  type CaseStudyRecord,
 } from '@/lib/data/case-study-record'
 import { consentRefusal, writeRelease } from '@/lib/data/releases'
-import { db, type Transaction } from '@/lib/db'
+import { db } from '@/lib/db'
 import {
   approvalsNeeded,
   approvingTeams,
   missingForReview,
   statusAfter,
+  tooFewTeams,
   type CaseStudyDeedInput,
   type CaseStudyStatus,
   type RespondentsYesInput,
@@ -21,9 +22,7 @@ import {
 } from '@/lib/domain/case-study'
 import type { Viewer } from '@/lib/domain/person'
 import { may } from '@/lib/domain/policy'
-import { ok, refused, type Result } from '@/lib/result'
-
-const changedMeanwhile = 'This case study has changed since you opened it. Read it again before you decide.'
+import { ok, refused, refusedAt, type Result } from '@/lib/result'
 
 /** Sends a whole case study, which consent allows, to the reviewers of other teams. */
 export async function sendForReview(viewer: Viewer, input: CaseStudyDeedInput): Promise<Result> {
@@ -41,9 +40,10 @@ export async function sendForReview(viewer: Viewer, input: CaseStudyDeedInput): 
     const refusal = consentRefusal(study)
     if (refusal) return refused(refusal.message, refusal.field ? { [refusal.field]: [refusal.message] } : undefined)
     const others = await otherTeams(tx, studyOf(study).authorTeamIds)
-    if (others.length < approvalsNeeded) return refused(tooFewTeams(others))
+    const tooFew = tooFewTeams(others)
+    if (tooFew) return refused(tooFew)
     await tx.caseStudy.update({ where: { id: study.id }, data: { status } })
-    await recordDeed(tx, viewer, 'sendForReview', study)
+    await recordDeed(tx, viewer, 'caseStudy.sendForReview', study)
     return ok()
   })
 }
@@ -64,8 +64,7 @@ export async function reviewCaseStudy(
       return refused('Your team wrote this case study: only people of other teams can review it.')
     if (study.version !== input.version) return refused(changedMeanwhile)
     if (input.verdict === 'REQUEST_CHANGES' && !input.note) {
-      const message = 'Enter what should change'
-      return refused(message, { note: [message] })
+      return refusedAt('note', 'Enter what should change')
     }
     const refusal = input.verdict === 'APPROVE' ? consentRefusal(study) : null
     if (refusal) return refused(refusal.message)
@@ -83,7 +82,8 @@ export async function reviewCaseStudy(
     const status = statusAfter(study.status, event) ?? study.status
     if (event === 'lastApproval') await writeRelease(tx, study)
     await tx.caseStudy.update({ where: { id: study.id }, data: { status } })
-    await recordDeed(tx, viewer, input.verdict === 'APPROVE' ? 'approve' : 'requestChanges', study, { to: status })
+    const deed = input.verdict === 'APPROVE' ? 'caseStudy.approve' : 'caseStudy.requestChanges'
+    await recordDeed(tx, viewer, deed, study, { to: status })
     return ok({ status })
   })
 }
@@ -92,8 +92,7 @@ export async function reviewCaseStudy(
 export async function recordRespondentsYes(viewer: Viewer, input: RespondentsYesInput): Promise<Result> {
   const on = new Date(`${input.on}T12:00:00Z`)
   if (on.getTime() > Date.now() + 12 * 3_600_000) {
-    const message = 'The day on which they said yes must be today or in the past'
-    return refused(message, { on: [message] })
+    return refusedAt('on', 'The day on which they said yes must be today or in the past')
   }
   return db.$transaction(async tx => {
     const study = await lockCaseStudy(tx, input.id)
@@ -105,7 +104,7 @@ export async function recordRespondentsYes(viewer: Viewer, input: RespondentsYes
       where: { id: study.id },
       data: { respondentYesTo: study.version, respondentYesAt: on },
     })
-    await recordDeed(tx, viewer, 'respondentsYes', study, { how: input.how, on: input.on })
+    await recordDeed(tx, viewer, 'caseStudy.respondentsYes', study, { how: input.how, on: input.on })
     return ok()
   })
 }
@@ -113,25 +112,4 @@ export async function recordRespondentsYes(viewer: Viewer, input: RespondentsYes
 function eventOf(verdict: ReviewInput['verdict'], approvals: number) {
   if (verdict === 'REQUEST_CHANGES') return 'requestChanges'
   return approvals >= approvalsNeeded ? 'lastApproval' : 'approve'
-}
-
-function tooFewTeams(others: string[]): string {
-  const left = others.length === 0 ? 'no other team has' : `only ${others.join(', ')} has`
-  return `Two teams other than the authors’ must approve a case study, and ${left} people to review it. Ask an administrator to add people to another team.`
-}
-
-async function recordDeed(
-  tx: Transaction,
-  viewer: Viewer,
-  deed: string,
-  study: CaseStudyRecord,
-  details: Record<string, string> = {},
-): Promise<void> {
-  await record(tx, {
-    actor: viewer,
-    action: `caseStudy.${deed}`,
-    thing: { kind: 'caseStudy', id: study.id },
-    callId: study.callId,
-    details: { version: study.version, ...details },
-  })
 }

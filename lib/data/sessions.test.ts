@@ -35,6 +35,10 @@ describe('beginning', () => {
     expect(await viewerWith(begun.value.token)).toMatchObject({ id: lead.id, role: 'LEAD', team: { short: 'BVSC' } })
   })
 
+  test('an address that no account can have is refused like any other', async () => {
+    expect(await attempt('a\u0000b@portal.example', testPassword)).toEqual(refusal)
+  })
+
   test('the database keeps no token', async () => {
     const token = await signInAs(lead.email)
     expect(JSON.stringify(await db.session.findMany())).not.toContain(token)
@@ -95,6 +99,12 @@ describe('beginning', () => {
     }
     expect(await attempt(lead.email, testPassword)).toEqual(wait)
     expect((await attempt(lead.email, testPassword, '203.0.113.8')).ok).toBe(true)
+  })
+
+  test('a network that has used up its turns takes none of an account’s', async () => {
+    for (let guess = 0; guess < networkLimit.most; guess++) await attempt(`nobody-${guess}@portal.example`, 'wrong')
+    for (let guess = 0; guess <= accountLimit.most; guess++) expect(await attempt(lead.email, 'wrong')).toEqual(wait)
+    expect(await attempt(lead.email, testPassword, '198.51.100.9')).toMatchObject({ ok: true })
   })
 
   test('twenty guesses at once are no more than five', async () => {

@@ -6,6 +6,7 @@ import { dropOldTurns, forgetTurns, giveTurnBack, takeTurn, waitTime, type Limit
 import { db, type Transaction } from '@/lib/db'
 import type { Viewer } from '@/lib/domain/person'
 import { sessionIdle, sessionLife } from '@/lib/domain/sign-in'
+import { normaliseLine } from '@/lib/domain/text-normal'
 import { ok, refused, type Result } from '@/lib/result'
 
 /** Failed sign-ins that an account, and a network, may have. They slow guessing down and lock nobody out for ever. */
@@ -26,7 +27,7 @@ function hashOf(token: string): string {
   return createHash('sha256').update(token).digest('hex')
 }
 
-export type SignIn = {
+type SignIn = {
   email: string
   password: string
   network: string
@@ -43,8 +44,10 @@ export async function beginSession({
   network,
   userAgent,
 }: SignIn): Promise<Result<{ token: string }>> {
-  const address = email.trim().toLowerCase()
-  for (const turn of [await takeTurn(networkLimit, network), await takeTurn(accountLimit, address)]) {
+  const address = normaliseLine(email).toLowerCase()
+  // One after the other: a network that has no turn left must not use up those of other people's accounts.
+  for (const [limit, who] of [[networkLimit, network] as const, [accountLimit, address] as const]) {
+    const turn = await takeTurn(limit, who)
     if (!turn.given) return refused(`Too many attempts to sign in have failed. Wait ${waitTime(turn)}, then try again`)
   }
   const person = await db.person.findUnique({

@@ -1,9 +1,11 @@
+import { readByKey, type KeyPage, type KeyRange } from '@/lib/data/key-page'
+import { countMatches, matching, type FacetCounts } from '@/lib/data/submission-matching'
 import { db } from '@/lib/db'
+import type { Cursor } from '@/lib/domain/cursor'
 import type { Viewer } from '@/lib/domain/person'
 import { may } from '@/lib/domain/policy'
 import type { Decision, Stage } from '@/lib/domain/submission'
-import type { Cursor, SubmissionFilter } from '@/lib/domain/submission-filter'
-import { countMatches, matching, type FacetCounts } from '@/lib/data/submission-matching'
+import type { SubmissionFilter } from '@/lib/domain/submission-filter'
 import { Prisma } from '@/prisma/generated/client'
 
 /** Rows of one page. */
@@ -23,59 +25,39 @@ export type SubmissionRowView = {
   submittedAt: string
 }
 
-export type SubmissionListView = {
-  rows: SubmissionRowView[]
-  total: number
-  counts: FacetCounts
-  newer: Cursor | null
-  older: Cursor | null
-}
-
-type Page = { after: Cursor | null; before: Cursor | null }
+export type SubmissionListView = KeyPage<SubmissionRowView, Cursor> & { total: number; counts: FacetCounts }
 
 /** A page of the call's submissions, newest first, without drafts and withdrawn ones. Null for who may not see any. */
 export async function listSubmissions(
   viewer: Viewer,
   callId: string,
   filter: SubmissionFilter,
-  page: Page,
+  page: KeyRange<Cursor>,
 ): Promise<SubmissionListView | null> {
   if (!may(viewer, 'listSubmissions')) return null
   const asked = { viewerId: viewer.id, callId, filter }
   const [keys, counts] = await Promise.all([findPage(matching(asked), page), countMatches(asked)])
-  return { rows: await readRows(keys.found.map(key => key.id)), ...counts, newer: keys.newer, older: keys.older }
+  return { ...keys, ...counts, rows: await readRows(keys.rows.map(key => key.id)) }
 }
 
-type Found = { found: Cursor[]; newer: Cursor | null; older: Cursor | null }
-
-async function findPage(where: Prisma.Sql, { after, before }: Page): Promise<Found> {
-  if (before) {
-    const backwards = await keysOf(where, Prisma.sql`> (${before.submittedAt}::timestamptz, ${before.id}::uuid)`, 'ASC')
-    // Fewer than a page are newer: the first page shows them and is full.
-    if (backwards.length < submissionsPerPage) return findPage(where, { after: null, before: null })
-    const found = backwards.slice(0, submissionsPerPage).reverse()
-    return {
-      found,
-      newer: backwards.length > submissionsPerPage ? (found[0] ?? null) : null,
-      older: found.at(-1) ?? null,
-    }
-  }
-  const range = after ? Prisma.sql`< (${after.submittedAt}::timestamptz, ${after.id}::uuid)` : null
-  const forwards = await keysOf(where, range, 'DESC')
-  const found = forwards.slice(0, submissionsPerPage)
-  return {
-    found,
-    newer: after ? (found[0] ?? after) : null,
-    older: forwards.length > submissionsPerPage ? (found.at(-1) ?? null) : null,
-  }
+function findPage(where: Prisma.Sql, page: KeyRange<Cursor>): Promise<KeyPage<Cursor, Cursor>> {
+  return readByKey(
+    page,
+    submissionsPerPage,
+    ({ order, beyond, take }) => keysOf(where, beyond, order, take),
+    key => key,
+  )
 }
 
-function keysOf(where: Prisma.Sql, range: Prisma.Sql | null, order: 'ASC' | 'DESC'): Promise<Cursor[]> {
-  const within = range ? Prisma.sql`AND (s."submittedAt", s."id") ${range}` : Prisma.empty
-  const sorted = order === 'ASC' ? Prisma.sql`s."submittedAt", s."id"` : Prisma.sql`s."submittedAt" DESC, s."id" DESC`
+function keysOf(where: Prisma.Sql, beyond: Cursor | null, order: 'asc' | 'desc', take: number): Promise<Cursor[]> {
+  const direction = order === 'asc' ? Prisma.sql`>` : Prisma.sql`<`
+  const sorted = order === 'asc' ? Prisma.sql`s."submittedAt", s."id"` : Prisma.sql`s."submittedAt" DESC, s."id" DESC`
+  const within = beyond
+    ? Prisma.sql`AND (s."submittedAt", s."id") ${direction} (${beyond.at}::timestamptz, ${beyond.id}::uuid)`
+    : Prisma.empty
   return db.$queryRaw<Cursor[]>`
-    SELECT s."id", s."submittedAt" FROM "Submission" s
-    WHERE ${where} ${within} ORDER BY ${sorted} LIMIT ${submissionsPerPage + 1}`
+    SELECT s."id", s."submittedAt" AS "at" FROM "Submission" s
+    WHERE ${where} ${within} ORDER BY ${sorted} LIMIT ${take}`
 }
 
 async function readRows(ids: string[]): Promise<SubmissionRowView[]> {

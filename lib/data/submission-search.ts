@@ -4,8 +4,9 @@ import type { Transaction } from '@/lib/db'
  * Writes what a submission is found by, from its rows as they stand in the transaction: organisation and title (A),
  * places, neighbourhood, whose practice and communities (B), the newest version of each answer (C).
  * Contact details are never among it. Call it after every change of one of these.
+ * Several at once are one statement.
  */
-export async function writeSearch(tx: Transaction, submissionId: string): Promise<void> {
+export async function writeSearch(tx: Transaction, ...submissionIds: string[]): Promise<void> {
   await tx.$executeRaw`
     UPDATE "Submission" s SET "search" =
       setweight(to_tsvector('english', concat_ws(' ', s."organisationName", s."title")), 'A')
@@ -16,5 +17,5 @@ export async function writeSearch(tx: Transaction, submissionId: string): Promis
       || setweight(to_tsvector('english', coalesce((SELECT string_agg(newest."body", ' ') FROM (
           SELECT DISTINCT ON (t."id") v."body" FROM "Text" t JOIN "TextVersion" v ON v."textId" = t."id"
           WHERE t."submissionId" = s."id" AND t."kind" = 'ANSWER' ORDER BY t."id", v."number" DESC) newest), '')), 'C')
-    WHERE s."id" = ${submissionId}::uuid`
+    WHERE s."id" = ANY(${submissionIds}::uuid[])`
 }

@@ -2,6 +2,7 @@ import { record } from '@/lib/data/audit'
 import { lockSubmission, noSuchSubmission, type LockedSubmission } from '@/lib/data/live-submission'
 import { db } from '@/lib/db'
 import type { CaseStudyStatus } from '@/lib/domain/case-study'
+import type { ConsentAnswer, ConsentKind } from '@/lib/domain/consent'
 import type { Viewer } from '@/lib/domain/person'
 import { may } from '@/lib/domain/policy'
 import { readReference } from '@/lib/domain/reference'
@@ -15,7 +16,7 @@ import {
   type Practice,
   type Stage,
 } from '@/lib/domain/submission'
-import { conflicted, ok, refused, type Conflict, type Result } from '@/lib/result'
+import { conflicted, ok, refused, refusedAt, type Conflict, type Result } from '@/lib/result'
 
 /** One submission as researchers read it: the evidence, never who to telephone. Times are ISO strings. */
 export type SubmissionView = {
@@ -42,9 +43,6 @@ export type SubmissionView = {
   /** What this viewer may do to it. */
   allows: { settle: boolean; startCaseStudy: boolean }
 }
-
-type ConsentKind = 'TELEPHONE' | 'PUBLISH' | 'TELL_OUTCOME' | 'SHOW_BEFORE'
-type ConsentAnswer = 'YES' | 'NO' | 'WITH_NAME' | 'WITHOUT_NAME'
 
 /** Who to ask, as the respondent gave it: personal data, for this viewer's eyes now. */
 export type ContactView = { name: string; email: string; telephone: string; bestTimes: string }
@@ -169,8 +167,7 @@ export function saveProgress(
       moved &&
       !may(viewer, 'moveSubmission', { status: submission.status, from: submission.stage, to: input.stage })
     ) {
-      const message = 'Only a lead can settle a submission, or change one that is settled'
-      return refused(message, { stage: [message] })
+      return refusedAt('stage', 'Only a lead can settle a submission, or change one that is settled')
     }
     if (!moved && !decided) return ok({ version: submission.version })
     const saved = await tx.submission.update({

@@ -1,7 +1,14 @@
 import * as z from 'zod/mini'
 
+import { normaliseLine } from './text-normal'
+
+import { addressWith, type Asked as Query } from './address'
+
 const key = z.catch(z.optional(z.string().check(z.regex(/^[1-9]\d{0,17}$/))), undefined)
-const line = z.catch(z.optional(z.string().check(z.trim(), z.minLength(1), z.maxLength(100))), undefined)
+const line = z.catch(
+  z.optional(z.string().check(z.overwrite(normaliseLine), z.minLength(1), z.maxLength(100))),
+  undefined,
+)
 
 // What cannot be read is left out: an address that was cut short still shows the trail.
 const Asked = z.object({
@@ -22,14 +29,12 @@ export type AuditFilter = {
 }
 
 /** Filter and page out of the address of the trail. */
-export function readAuditFilter(asked: Record<string, string | string[] | undefined>) {
+export function readAuditFilter(asked: Query) {
   const { before, after, ...filter } = Asked.parse(asked)
   return { filter, range: { before, after } }
 }
 
 /** The address of the trail with a filter, and a page of it where one is given. */
 export function auditAddress(filter: AuditFilter, range: { before?: string; after?: string } = {}): string {
-  const query = new URLSearchParams()
-  for (const [name, value] of Object.entries({ ...filter, ...range })) if (value) query.set(name, value)
-  return `/workspace/audit${query.size > 0 ? `?${query}` : ''}`
+  return addressWith('/workspace/audit', { ...filter, ...range })
 }

@@ -1,6 +1,8 @@
 import * as z from 'zod/mini'
 
+import { isEmailAddress } from './email-address'
 import { fromLondonField } from './london-time'
+import { freeSlug, slugFrom } from './slug'
 import { lineInput, paragraphsInput } from './text-input'
 
 /** A whole number as typed in a field. */
@@ -55,10 +57,7 @@ export const CallText = z.object({
   closingWords: paragraphsInput({ name: 'Closing words', most: 3000 }),
   commissioner: lineInput({ name: 'Commissioned by', most: 200 }),
   contactEmail: lineInput({ name: 'Contact address', most: 254, missing: 'Enter a contact address' }).check(
-    z.refine(
-      address => /^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(address),
-      'Enter a contact address in the correct format, like name@example.com',
-    ),
+    z.refine(isEmailAddress, 'Enter a contact address in the correct format, like name@example.com'),
   ),
   minutesNeeded: whole('Minutes needed', 1, 240),
   reportExpected: lineInput({ name: 'Report expected', most: 300 }),
@@ -197,14 +196,7 @@ export function listDifferences(theirs: readonly Described[], yours: readonly De
 
 /** A key for addresses made of a name, such as `stratford-on-avon`, that is not among `taken`; it is added to them. */
 export function keyFor(name: string, taken: Set<string>): string {
-  const plain = name
-    .normalize('NFKD')
-    .toLowerCase()
-    .replace(/\p{M}/gu, '')
-    .replace(/[^a-z0-9]+/g, '-')
-  const base = plain.replace(/^-+|-+$/g, '').slice(0, 60) || 'other'
-  let key = base
-  for (let number = 2; taken.has(key); number += 1) key = `${base}-${number}`
+  const key = freeSlug(slugFrom(name, 'other'), taken)
   taken.add(key)
   return key
 }

@@ -10,7 +10,7 @@ export function paragraphs(text: string): string[] {
 }
 
 /** A piece of a text; with `href` it is a link. */
-export type TextPart = { text: string; href?: string }
+type TextPart = { text: string; href?: string }
 
 const linkable = /\[email protected\]|https?:\/\/[^\s<>"]+|[\w.+'-]+@[\w-]+(?:\.[\w-]+)+/giu
 

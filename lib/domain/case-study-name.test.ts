@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 
-import { fieldWithName, freeSlug, holdsName, namesKeptBack, nameToShow, slugFrom } from './case-study-name'
+import { fieldWithName, holdsName, namesKeptBack, nameToShow } from './case-study-name'
 
 const own = (organisationName: string, publish: 'NO' | 'WITHOUT_NAME' | 'WITH_NAME' | null) =>
   ({ organisationName, practiceOf: null, publish }) as const
@@ -52,22 +52,5 @@ describe('which name consent allows', () => {
   ] as const)('%s', (_, sources, shown, keptBack) => {
     expect(nameToShow([...sources])).toBe(shown)
     expect(namesKeptBack([...sources])).toEqual(keptBack)
-  })
-})
-
-describe('addresses', () => {
-  test.each([
-    ['A kitchen for everyone', 'a-kitchen-for-everyone'],
-    ['  Café “Société” & co. ', 'cafe-societe-co'],
-    ['The carers’ café', 'the-carers-cafe'],
-    ['', 'case-study'],
-    ['日本語', 'case-study'],
-    ['word '.repeat(40), 'word-'.repeat(14).slice(0, -1)],
-    ['x'.repeat(100), 'x'.repeat(70)],
-  ])('"%s" becomes %s', (title, slug) => expect(slugFrom(title)).toBe(slug))
-
-  test('a taken one gets a number', () => {
-    expect(freeSlug('a', new Set())).toBe('a')
-    expect(freeSlug('a', new Set(['a', 'a-2']))).toBe('a-3')
   })
 })

@@ -1,7 +1,9 @@
-import { strictest, writtenFields, type Allowance, type Written, type WrittenField } from './case-study'
+import { strictest, writtenFields, type Written, type WrittenField } from './case-study'
+import type { PublishAnswer } from './consent'
+import { bareLetters } from './text-normal'
 
 /** What a source's organisation is called and what its respondent lets us say. */
-export type NamedSource = { organisationName: string; practiceOf: string | null; publish: Allowance | null }
+export type NamedSource = { organisationName: string; practiceOf: string | null; publish: PublishAnswer | null }
 
 /**
  * The names that no published text may hold: those of all sources where the strictest consent keeps names back, and an
@@ -22,9 +24,9 @@ export function nameToShow(sources: NamedSource[]): string | null {
 
 /** Whether a text holds a name, whatever its case, accents, spaces and punctuation. Whole words only: "hopeful" does not hold "Hope". */
 export function holdsName(text: string, name: string): boolean {
-  const haystack = plain(text)
+  const haystack = bareLetters(text)
   return spellings(name).some(spelling => {
-    const letters = [...plain(spelling)].filter(isLetterOrNumber)
+    const letters = [...bareLetters(spelling)].filter(isLetterOrNumber)
     if (letters.length === 0) return false
     const pattern = letters.join('[^\\p{L}\\p{N}]*')
     return new RegExp(`(?<![\\p{L}\\p{N}])${pattern}(?![\\p{L}\\p{N}])`, 'u').test(haystack)
@@ -36,38 +38,11 @@ export function fieldWithName(study: Written, names: string[]): WrittenField | n
   return writtenFields.find(field => names.some(name => holdsName(study[field], name))) ?? null
 }
 
-/** A last part of an address, `a-z`, digits and single hyphens, at most 70 characters, cut at a word. Never empty. */
-export function slugFrom(title: string): string {
-  const words = plain(title)
-    .replace(/['’]/g, '')
-    .split(/[^a-z0-9]+/)
-    .filter(Boolean)
-  let slug = ''
-  for (const word of words) {
-    const longer = slug ? `${slug}-${word}` : word
-    if (longer.length > 70) break
-    slug = longer
-  }
-  return slug || words[0]?.slice(0, 70) || 'case-study'
-}
-
-/** The first of `slug`, `slug-2`, `slug-3` … that is not taken. */
-export function freeSlug(slug: string, taken: ReadonlySet<string>): string {
-  if (!taken.has(slug)) return slug
-  let number = 2
-  while (taken.has(`${slug}-${number}`)) number += 1
-  return `${slug}-${number}`
-}
-
 // "Dudley Stitchers Ltd (example)" is known as "Dudley Stitchers Ltd" and "Dudley Stitchers" too.
 function spellings(name: string): string[] {
   const bare = name.replace(/\s*\([^)]*\)\s*$/, '')
   const core = bare.replace(/\s+(ltd|limited|cic|cio|plc)\.?$/i, '')
   return [...new Set([name, bare, core])]
-}
-
-function plain(text: string): string {
-  return text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase()
 }
 
 function isLetterOrNumber(character: string): boolean {

@@ -195,7 +195,7 @@ test('a review says which way', () => {
   expect(ReviewInput.safeParse({ ...none, note: '' }).error?.issues[0]?.message).toMatch(/^Select whether/)
 })
 
-test.each(['2026-02-30', '7 August', '', '2026-8-7'])('"%s" is no day', on => {
+test.each(['2026-02-30', '0000-01-01', '7 August', '', '2026-8-7'])('"%s" is no day', on => {
   expect(RespondentsYesInput.safeParse({ ...none, how: 'telephone', on }).success).toBe(false)
 })
 

@@ -1,5 +1,7 @@
 import * as z from 'zod/mini'
 
+import type { PublishAnswer } from './consent'
+import type { OrganisationType } from './submission'
 import { lineInput, paragraphsInput } from './text-input'
 
 export const caseStudyStatuses = [
@@ -65,6 +67,13 @@ export function statusAfter(status: CaseStudyStatus, event: CaseStudyEvent): Cas
 /** How many teams other than the authors' must approve. */
 export const approvalsNeeded = 2
 
+/** What is wrong where fewer teams than that can review it, by their short names; null where enough can. */
+export function tooFewTeams(others: readonly string[]): string | null {
+  if (others.length >= approvalsNeeded) return null
+  const left = others.length === 0 ? 'no other team has' : `only ${others.join(', ')} has`
+  return `Two teams other than the authors’ must approve a case study, and ${left} people to review it. Ask an administrator to add people to another team.`
+}
+
 type ReviewLike = { version: number; teamId: string; verdict: 'APPROVE' | 'REQUEST_CHANGES'; createdAt: Date }
 
 /** The teams whose latest word on this version is yes, the authors' own left out. */
@@ -78,13 +87,10 @@ export function approvingTeams(reviews: ReviewLike[], version: number, authorTea
   return [...latest.values()].filter(review => review.verdict === 'APPROVE').map(review => review.teamId)
 }
 
-/** What can be published of its sources: nothing, an account without the organisation's name, or with it. */
-export type Allowance = 'NO' | 'WITHOUT_NAME' | 'WITH_NAME'
-
-const strictness: Allowance[] = ['NO', 'WITHOUT_NAME', 'WITH_NAME']
+const strictness: PublishAnswer[] = ['NO', 'WITHOUT_NAME', 'WITH_NAME']
 
 /** The strictest of all sources' answers in force. No source, or one without an answer, allows nothing. */
-export function strictest(answers: (Allowance | null)[]): Allowance {
+export function strictest(answers: (PublishAnswer | null)[]): PublishAnswer {
   if (answers.length === 0) return 'NO'
   const ranks = answers.map(answer => strictness.indexOf(answer ?? 'NO'))
   return strictness[Math.min(...ranks)] ?? 'NO'
@@ -104,6 +110,16 @@ export const writtenFields = [
 ] as const
 export type WrittenField = (typeof writtenFields)[number]
 export type Written = Record<WrittenField, string>
+
+/** What readers get of a case study, whether it is public already or not. */
+export type Readable = Written & {
+  organisationName: string | null
+  organisationType: OrganisationType | null
+  placeKeys: string[]
+  placeNames: string[]
+  themes: string[]
+  lenses: string[]
+}
 
 /** The texts of a case study or of a release, and nothing else of the row. */
 export function writtenOf(row: Written): Written {
@@ -211,7 +227,10 @@ export const yesChannelNames: Record<(typeof yesChannels)[number], string> = {
 /** A respondent's yes to one version, as a researcher records it. `on` is a day, `2026-08-07`. */
 export const RespondentsYesInput = z.extend(CaseStudyDeedInput, {
   how: z.enum(yesChannels, { error: 'Select how they said yes' }),
-  on: z.iso.date('Enter the day on which they said yes'),
+  // PostgreSQL has no year 0.
+  on: z.iso
+    .date('Enter the day on which they said yes')
+    .check(z.regex(/^(?!0000)/, 'Enter the day on which they said yes')),
 })
 export type RespondentsYesInput = z.infer<typeof RespondentsYesInput>
 

@@ -3,6 +3,7 @@ export const consentKinds = ['TELEPHONE', 'PUBLISH', 'TELL_OUTCOME', 'SHOW_BEFOR
 export type ConsentKind = (typeof consentKinds)[number]
 
 export const publishAnswers = ['WITH_NAME', 'WITHOUT_NAME', 'NO'] as const
+/** What may be published of an example: an account with the organisation's name, one without it, or nothing. */
 export type PublishAnswer = (typeof publishAnswers)[number]
 export type ConsentAnswer = 'YES' | PublishAnswer
 

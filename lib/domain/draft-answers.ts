@@ -28,7 +28,7 @@ export function wholeAnswers(answers: Partial<AllAnswers>): AllAnswers | null {
 }
 
 /** What a call lets people choose from. */
-export type Offered = {
+type Offered = {
   places: readonly { key: string }[]
   prompts: readonly { key: string }[]
   communities: readonly string[]

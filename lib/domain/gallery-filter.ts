@@ -1,6 +1,5 @@
+import { addressWith, askedFor, fromAddress, inAddress, searchOf, type Asked } from './address'
 import { organisationTypes, type OrganisationType } from './submission'
-import { inAddress } from './submission-filter'
-import { normaliseLine } from './text-normal'
 
 /** What readers can narrow the case studies to, as it stands in the address. `theme` and `place` are keys; null means any. */
 export type GalleryChoice = {
@@ -10,21 +9,14 @@ export type GalleryChoice = {
   type: OrganisationType | null
 }
 
-type Asked = Record<string, string | string[] | undefined>
 type Known = { prompts: readonly { key: string }[]; places: readonly { key: string }[] }
-
-const longestQuery = 200
 
 /** Reads it from an address. What is not known is left out, so that an old or mistyped link still shows a list. */
 export function readGalleryChoice(asked: Asked, known: Known): { choice: GalleryChoice; after: string | undefined } {
-  const given = (name: string) => [asked[name]].flat()[0] ?? ''
-  const oneOf = <V extends string>(name: string, allowed: readonly V[]): V | null =>
-    allowed.find(value => inAddress(value) === inAddress(given(name))) ?? null
+  const oneOf = <V extends string>(name: string, allowed: readonly V[]) => fromAddress(askedFor(asked, name), allowed)
   return {
     choice: {
-      q: Array.from(normaliseLine(given('q')))
-        .slice(0, longestQuery)
-        .join(''),
+      q: searchOf(asked),
       theme: oneOf(
         'theme',
         known.prompts.map(prompt => prompt.key),
@@ -35,20 +27,14 @@ export function readGalleryChoice(asked: Asked, known: Known): { choice: Gallery
       ),
       type: oneOf('type', organisationTypes),
     },
-    after: given('after') || undefined,
+    after: askedFor(asked, 'after') || undefined,
   }
 }
 
 /** The address of a list, with only what is chosen. */
 export function galleryAddress(path: string, choice: Partial<GalleryChoice>, after?: string): string {
-  const query = new URLSearchParams()
-  for (const name of ['q', 'theme', 'place', 'type'] as const) {
-    const value = choice[name]
-    if (value) query.set(name, name === 'q' ? value : inAddress(value))
-  }
-  if (after) query.set('after', after)
-  const written = query.toString()
-  return written ? `${path}?${written}` : path
+  const { q, theme, place, type } = choice
+  return addressWith(path, { q, theme, place, type: type && inAddress(type), after })
 }
 
 /** The key of a place and of every place below it. */

@@ -17,9 +17,12 @@ test('an hour that comes twice is the first of the two, one that is left out the
   expect(fromLondonField('2026-03-29T01:30')?.toISOString()).toBe('2026-03-29T01:30:00.000Z')
 })
 
-test.each(['', 'tomorrow', '2026-02-30T10:00', '2026-08-07', '2026-08-07T25:00'])('%j is no time', typed => {
-  expect(fromLondonField(typed)).toBeNull()
-})
+test.each(['', 'tomorrow', '0000-01-01T10:00', '2026-02-30T10:00', '2026-08-07', '2026-08-07T25:00'])(
+  '%j is no time',
+  typed => {
+    expect(fromLondonField(typed)).toBeNull()
+  },
+)
 
 test('times are said in the region’s time', () => {
   expect(londonDateTime('2026-08-07T16:30:00Z')).toBe('7 August 2026 at 17:30')

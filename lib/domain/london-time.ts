@@ -39,11 +39,11 @@ export function toLondonField(time: Date | string | null): string {
 }
 
 /**
- * The moment that a `datetime-local` field names in the region's time; null where it names none. An hour that comes
+ * The moment that a `datetime-local` field names in the region's time; null where it names none (PostgreSQL has no year 0). An hour that comes
  * twice (in October) is the first of the two; one that is left out (in March) is the one after it.
  */
 export function fromLondonField(text: string): Date | null {
-  const [, date, time] = /^(\d{4}-\d\d-\d\d)[T ](\d\d:\d\d)(?::\d\d(?:\.\d+)?)?$/.exec(text) ?? []
+  const [, date, time] = /^((?!0000)\d{4}-\d\d-\d\d)[T ](\d\d:\d\d)(?::\d\d(?:\.\d+)?)?$/.exec(text) ?? []
   if (!date || !time) return null
   const asUtc = new Date(`${date}T${time}:00.000Z`)
   if (Number.isNaN(asUtc.getTime()) || asUtc.toISOString().slice(0, 16) !== `${date}T${time}`) return null

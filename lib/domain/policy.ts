@@ -1,10 +1,9 @@
+import type { CaseStudyStatus } from './case-study'
 import type { Viewer } from './person'
+import type { Decision, Stage, Status } from './submission'
 
-type Status = 'DRAFT' | 'SUBMITTED' | 'WITHDRAWN'
-type Stage = 'NEW' | 'CODING' | 'CODED' | 'SETTLED'
-type StudyStatus = 'DRAFT' | 'IN_REVIEW' | 'CHANGES_REQUESTED' | 'APPROVED' | 'PUBLISHED' | 'WITHDRAWN'
 type Study = {
-  status: StudyStatus
+  status: CaseStudyStatus
   authorIds: string[]
   authorTeamIds: string[]
 }
@@ -31,7 +30,7 @@ export type Deeds = {
   listCaseStudies: undefined
   startCaseStudy: {
     status: Status
-    decision: 'SHORTLISTED' | 'NOT_TAKEN_FORWARD' | null
+    decision: Decision | null
   }
   readCaseStudy: undefined
   editCaseStudy: Study

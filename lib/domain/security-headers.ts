@@ -1,5 +1,5 @@
 /** `nonce` is for pages; without it nothing may run or load, as befits data and files. `dev` lets the dev server reload. */
-export type AnswerKind = { nonce?: string; https: boolean; dev: boolean }
+type AnswerKind = { nonce?: string; https: boolean; dev: boolean }
 
 const year = 31_536_000 // seconds
 

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini'
 
 import { publishAnswers } from './consent'
+import { isEmailAddress } from './email-address'
 import { limits, organisationTypes, practices } from './submission'
 import { countCharacters, countWords } from './text-count'
 import { normaliseLine, normaliseText } from './text-normal'
@@ -138,10 +139,7 @@ const contact = z
   .object({
     contactName: line(limits.contactName, 'contactName.long'),
     email: line(limits.email, 'email.long').check(
-      z.refine(
-        text => text === '' || /^[^\s@<>,;:"()[\]\\]+@[^\s@<>,;:"()[\]\\.]+(\.[^\s@<>,;:"()[\]\\.]+)+$/.test(text),
-        says('email.form'),
-      ),
+      z.refine(text => text === '' || isEmailAddress(text), says('email.form')),
     ),
     mayTelephone: z.enum(['YES', 'NO'], says('mayTelephone.missing')),
     telephone: line(limits.telephone, 'telephone.long'),

@@ -1,9 +1,10 @@
 import { describe, expect, test } from 'vitest'
 
-import { emptyFilter, filterAddress, readCursor, readFilter, referencePrefix, writeCursor } from './submission-filter'
+import { readCursor, writeCursor } from './cursor'
+import { emptyFilter, filterAddress, readFilter, referencePrefix } from './submission-filter'
 
 const known = { themes: ['anchors'], places: ['dudley'], teams: ['BVSC'] }
-const cursor = { submittedAt: new Date('2026-07-01T09:30:00.125Z'), id: '0198c0de-0000-7000-8000-000000000001' }
+const cursor = { at: new Date('2026-07-01T09:30:00.125Z'), id: '0198c0de-0000-7000-8000-000000000001' }
 
 describe('an address is read as a filter', () => {
   test.each([

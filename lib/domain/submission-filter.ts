@@ -1,5 +1,6 @@
+import { addressWith, askedFor, fromAddress, inAddress, searchOf, type Asked } from './address'
+import { readCursor, writeCursor, type Cursor } from './cursor'
 import { decisions, organisationTypes, stages, type Decision, type OrganisationType, type Stage } from './submission'
-import { normaliseLine } from './text-normal'
 
 /** What the list of submissions can be narrowed to. Null means any. */
 export type SubmissionFilter = {
@@ -30,7 +31,7 @@ export const emptyFilter: SubmissionFilter = {
 }
 
 /** The names of filters in the address, with what a person calls them. */
-export const filterNames = {
+const filterNames = {
   stage: 'stage',
   theme: 'theme',
   place: 'place',
@@ -41,23 +42,12 @@ export const filterNames = {
   after: 'page',
   before: 'page',
 } as const
-export type FilterName = keyof typeof filterNames
+type FilterName = keyof typeof filterNames
 
-/** A place in the list: newest first, ties by id. */
-export type Cursor = { submittedAt: Date; id: string }
-
-type Asked = Record<string, string | string[] | undefined>
 type Known = {
   themes: readonly string[]
   places: readonly string[]
   teams: readonly string[]
-}
-
-const longestQuery = 200
-
-/** How a value stands in the address: `MUTUAL_AID` as `mutual-aid`. */
-export function inAddress(value: string): string {
-  return value.toLowerCase().replaceAll('_', '-')
 }
 
 /**
@@ -66,24 +56,21 @@ export function inAddress(value: string): string {
  */
 export function readFilter(asked: Asked, known: Known) {
   const ignored = new Set<string>()
-  const given = (name: string) => [asked[name]].flat()[0]?.trim() ?? ''
   function one<V extends string>(name: FilterName, allowed: readonly V[]): V | null {
-    const value = given(name)
+    const value = askedFor(asked, name)
     if (!value) return null
-    const found = allowed.find(choice => inAddress(choice) === inAddress(value))
+    const found = fromAddress(value, allowed)
     if (!found) ignored.add(filterNames[name])
-    return found ?? null
+    return found
   }
   function cursor(name: 'after' | 'before'): Cursor | null {
-    const value = given(name)
+    const value = askedFor(asked, name)
     const found = value ? readCursor(value) : null
     if (value && !found) ignored.add(filterNames[name])
     return found
   }
   const filter: SubmissionFilter = {
-    q: Array.from(normaliseLine(given('q')))
-      .slice(0, longestQuery)
-      .join(''),
+    q: searchOf(asked),
     stage: one('stage', stages),
     theme: one('theme', known.themes),
     place: one('place', known.places),
@@ -106,30 +93,14 @@ export function filterAddress(
   filter: SubmissionFilter,
   page: { after?: Cursor; before?: Cursor } = {},
 ): string {
-  const query = new URLSearchParams()
-  for (const [name, value] of Object.entries(filter)) {
-    if (typeof value === 'string' && value) query.set(name, name === 'q' ? value : inAddress(value))
-    if (value === true) query.set(name, 'yes')
-  }
-  if (page.after) query.set('after', writeCursor(page.after))
-  if (page.before) query.set('before', writeCursor(page.before))
-  const written = query.toString()
-  return written ? `${path}?${written}` : path
-}
-
-/** `2026-07-01T09:30:00.000Z_<uuid>` */
-export function writeCursor({ submittedAt, id }: Cursor): string {
-  return `${submittedAt.toISOString()}_${id}`
-}
-
-const cursorShape = /^(\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z)_([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})$/
-
-/** Null where it is none. */
-export function readCursor(text: string): Cursor | null {
-  const [, time, id] = cursorShape.exec(text) ?? []
-  if (!time || !id) return null
-  const submittedAt = new Date(time)
-  return Number.isNaN(submittedAt.getTime()) ? null : { submittedAt, id }
+  const { q, mine, ...named } = filter
+  return addressWith(path, {
+    q,
+    ...Object.fromEntries(Object.entries(named).map(([name, value]) => [name, value && inAddress(value)])),
+    mine: mine ? 'yes' : null,
+    after: page.after && writeCursor(page.after),
+    before: page.before && writeCursor(page.before),
+  })
 }
 
 /** The beginning of a reference that somebody typed, as references are written; null where it looks like none. */

@@ -17,3 +17,8 @@ export function normaliseText(typed: string): string {
 export function normaliseLine(typed: string): string {
   return normaliseText(typed).replace(/\s+/gu, ' ')
 }
+
+/** A text for comparing or for addresses: small letters without accents, look-alikes made the same (NFKD). */
+export function bareLetters(text: string): string {
+  return text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase()
+}

@@ -5,7 +5,7 @@ import { createTransport, type SendMailOptions } from 'nodemailer'
 import { env } from '@/lib/env'
 import { dataDir, makeFolder } from '@/lib/postgres/data-dir'
 
-export type Outgoing = { id: string; toAddress: string; subject: string; body: string; createdAt: Date }
+type Outgoing = { id: string; toAddress: string; subject: string; body: string; createdAt: Date }
 
 /** Where mails are written when no SMTP server is set. */
 export function mailFolder(): string {

@@ -4,9 +4,9 @@ import { listInWords } from '@/lib/i18n/in-words'
 import words from '@/lib/i18n/en/mail.json'
 
 /** A mail as it is queued: plain text, lines parted by LF. */
-export type Composed = { subject: string; body: string }
+type Composed = { subject: string; body: string }
 
-export type Receipt = {
+type Receipt = {
   reference: string
   title: string
   callName: string

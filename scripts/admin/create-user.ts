@@ -1,3 +1,4 @@
+import { NewPerson } from '@/lib/domain/account'
 import { roles } from '@/lib/domain/person'
 import { type Verb } from './verb'
 
@@ -15,16 +16,18 @@ export const createUser: Verb = {
     const role = roles.find(known => known === wanted)
     if (!role) throw new Error('Give a role: --role administrator, lead, researcher or wmca-staff.')
     const password = text(given.password) || generatePassword()
-    const team = text(given.team)
-    const result = await createPerson('portal', {
+    const person = NewPerson.safeParse({
       email: text(given.email),
       name: text(given.name),
       role,
-      ...(team ? { team } : {}),
-      password,
+      team: text(given.team),
     })
-    if (!result.ok)
-      throw new Error([result.message, ...Object.values(result.fields ?? {}).flatMap(said => said ?? [])].join('\n'))
+    if (!person.success) throw new Error(person.error.issues.map(issue => issue.message).join('\n'))
+    const result = await createPerson('portal', { ...person.data, password })
+    if (!result.ok) {
+      const said = [result.message, ...Object.values(result.fields ?? {}).flatMap(sentences => sentences ?? [])]
+      throw new Error([...new Set(said)].join('\n'))
+    }
     const told = text(given.password)
       ? []
       : [`The first password is ${password}`, 'It is not shown again: change it at /account.']

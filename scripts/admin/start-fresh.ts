@@ -1,3 +1,4 @@
+import { beforeOpening } from '@/scripts/checklist'
 import { type Verb } from './verb'
 
 /** Leaves the demonstration. Refuses on anything else: what people really sent is never thrown away by one command. */
@@ -20,17 +21,6 @@ export const startFresh: Verb = {
       },
       { timeout: 60_000 },
     )
-    return checklist
+    return ['The demonstration is gone. A portal that runs has to be started again.', ...beforeOpening]
   },
 }
-
-/** What an operator does between an empty portal and an open call. */
-export const checklist = [
-  'The demonstration is gone. Before the call opens:',
-  '  1. Make your account:   npm run admin -- create-user --email you@example.org --name "Your Name" --role administrator',
-  '  2. Start the portal:    npm start (a portal that runs already: start it again)',
-  '  3. Sign in at /sign-in and make the accounts of the three teams at /workspace/people',
-  '  4. As a lead, set the contact address, the text, the dates and the places at /workspace/call',
-  '  5. Set SMTP_URL and MAIL_FROM, so that receipts reach people, and PUBLIC_URL, so that addresses in mails are right',
-  '  6. Open the call at /workspace/call',
-]

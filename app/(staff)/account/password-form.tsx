@@ -2,6 +2,7 @@
 
 import { ActionForm } from '@/components/ui/action-form'
 import { Field } from '@/components/ui/field'
+import { passwordLength } from '@/lib/domain/password'
 
 import { changeOwnPassword } from './actions'
 
@@ -26,7 +27,7 @@ export function PasswordForm({ email }: { email: string }) {
           <Field
             name="next"
             label="New password"
-            hint="12 characters or more. A few words that only you would put together are easy to remember and hard to guess."
+            hint={`${passwordLength.least} characters or more. A few words that only you would put together are easy to remember and hard to guess.`}
             type="password"
             autoComplete="new-password"
             width="medium"

@@ -16,7 +16,7 @@ import { refused, type Refusal } from '@/lib/result'
 import { stepErrors } from './step-words'
 
 /** A refusal with what was typed, so that a page without script can show it again. */
-export type RefusedStep = Refusal & { values: FormValues }
+type RefusedStep = Refusal & { values: FormValues }
 
 /** Saves one step and goes on to the next, or back to the check page that the respondent came from. */
 export async function postStep(_before: RefusedStep | null, form: unknown): Promise<RefusedStep> {

@@ -41,7 +41,7 @@ async function describe(step: StepName, values: FormValues | undefined, call: Ca
       term: label.replace(/ \([^)]*\)$/, ''),
       value: value || <span className="text-muted">{t('check.none')}</span>,
       action: change
-        ? { href: `/submit/${step}?change=1`, label: t('check.change'), what: label.toLowerCase() }
+        ? { href: `/submit/${step}?change=1#${field}`, label: t('check.change'), what: label.toLowerCase() }
         : undefined,
     })
   }

@@ -1,5 +1,6 @@
 import { getLocale, getTranslations } from 'next-intl/server'
 
+import { MailLink } from '@/components/call/linked-text'
 import { LinkButton } from '@/components/ui/button'
 import { dayInWords } from '@/lib/i18n/in-words'
 import { AnswerSummary } from './answer-summary'
@@ -19,7 +20,7 @@ export async function ClosedPage({ draft, call, standing }: Wizard) {
       <h1 className="mb-4">{heading}</h1>
       <div className="prose">
         <p>{standing === 'notOpen' ? t('notOpenText') : t('closedText', { date })}</p>
-        <p>{t('contact', { contact: call.contactEmail })}</p>
+        <p>{t.rich('contact', { contact: () => <MailLink address={call.contactEmail} /> })}</p>
       </div>
       <LinkButton href="/" className="mt-6 mb-8">
         {t('toCall')}

@@ -29,8 +29,8 @@ export default async function AuditPage({ searchParams }: PageProps<'/workspace/
       )}
       <Pagination
         label="Pages of the trail"
-        newer={page.newer ? { href: auditAddress(filter, { after: page.newer }), label: 'Newer' } : undefined}
-        older={page.older ? { href: auditAddress(filter, { before: page.older }), label: 'Older' } : undefined}
+        newer={page.newer ? { href: auditAddress(filter, { before: page.newer }), label: 'Newer' } : undefined}
+        older={page.older ? { href: auditAddress(filter, { after: page.older }), label: 'Older' } : undefined}
       />
     </Main>
   )

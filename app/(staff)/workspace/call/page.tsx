@@ -2,13 +2,14 @@ import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 
 import { Main, PageTitle } from '@/components/site/page'
+import { PartLinks } from '@/components/site/part-links'
 import { LinkButton } from '@/components/ui/button'
 import { currentCall, readCall } from '@/lib/data/calls'
+import { addressWith } from '@/lib/domain/address'
 import { may } from '@/lib/domain/policy'
 import { requireViewer } from '@/lib/session'
 
 import { CallState } from './call-state'
-import { PartLinks } from './part-links'
 import { PartOfCall } from './part-of-call'
 import { callParts, readPart } from './parts'
 
@@ -34,7 +35,14 @@ export default async function EditCallPage({ searchParams }: PageProps<'/workspa
           </LinkButton>
         }
       />
-      <PartLinks current={part} />
+      <PartLinks
+        label="Parts of the call"
+        links={Object.entries(callParts).map(([name, label]) => ({
+          href: addressWith('/workspace/call', { part: name }),
+          label,
+          current: name === part,
+        }))}
+      />
       <PartOfCall part={part} call={call} />
     </Main>
   )

@@ -16,6 +16,7 @@ export function PressForm({ call }: { call: CallView }) {
       submit="Save press page"
       done="Saved. The press page shows it now."
       version={call.version}
+      guarded
     >
       {errorOf => (
         <>

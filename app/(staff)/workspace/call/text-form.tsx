@@ -4,13 +4,20 @@ import { ActionForm } from '@/components/ui/action-form'
 import { Field } from '@/components/ui/field'
 import { TextArea } from '@/components/ui/text-area'
 import type { CallView } from '@/lib/data/calls'
+import { contactPlaceholder } from '@/lib/domain/call-text'
 
 import { saveText } from './actions'
 
 /** What the call's page says. */
 export function TextForm({ call }: { call: CallView }) {
   return (
-    <ActionForm action={saveText} submit="Save text" done="Saved. The public page shows it now." version={call.version}>
+    <ActionForm
+      action={saveText}
+      submit="Save text"
+      done="Saved. The public page shows it now."
+      version={call.version}
+      guarded
+    >
       {errorOf => (
         <>
           <input type="hidden" name="callId" value={call.id} readOnly />
@@ -33,7 +40,7 @@ export function TextForm({ call }: { call: CallView }) {
           <TextArea
             name="closingWords"
             label="Closing words (optional)"
-            hint="Shown after the prompts. [email protected] stands for the contact address."
+            hint={`Shown after the prompts. ${contactPlaceholder} stands for the contact address.`}
             rows={4}
             defaultValue={call.closingWords}
             error={errorOf('closingWords')}

@@ -9,9 +9,8 @@ import { saveCaseStudy as save, startCaseStudy as start } from '@/lib/data/case-
 import { galleryTag, publishCaseStudy, unpublishCaseStudy, withdrawCaseStudy } from '@/lib/data/releases'
 import { recordRespondentsYes, reviewCaseStudy, sendForReview } from '@/lib/data/reviews'
 import { CaseStudyDeedInput, CaseStudyInput, RespondentsYesInput, ReviewInput } from '@/lib/domain/case-study'
-import { fieldsOf } from '@/lib/domain/form'
 import type { Viewer } from '@/lib/domain/person'
-import { refused, type Result } from '@/lib/result'
+import { refusedAt, type Result } from '@/lib/result'
 
 const unreadable = 'This form could not be read. Load the page again.'
 const Start = z.object({ reference: z.string().check(z.maxLength(40)) })
@@ -56,17 +55,15 @@ export async function unpublish(_: Result | null, form: unknown): Promise<Result
   return decide(form, unpublishCaseStudy)
 }
 
-const Withdrawal = z.object({ slug: z.string(), typed: z.string() })
+const Withdrawal = z.extend(CaseStudyDeedInput, { slug: z.string(), typed: z.string() })
 
 /** It cannot be undone: the end of the case study's address has to be typed. */
 export async function withdraw(_: Result | null, form: unknown): Promise<Result> {
-  const confirmed = Withdrawal.safeParse(fieldsOf(form))
-  if (!confirmed.success) return refused(unreadable)
-  if (confirmed.data.typed.trim().toLowerCase() !== confirmed.data.slug) {
-    const message = `Enter ${confirmed.data.slug} to withdraw it`
-    return refused(message, { typed: [message] })
-  }
-  return decide(form, withdrawCaseStudy)
+  const posted = await readPosted(form, Withdrawal, unreadable)
+  if (!posted.ok) return posted
+  const { slug, typed, ...at } = posted.input
+  if (typed.trim().toLowerCase() !== slug) return refusedAt('typed', `Enter ${slug} to withdraw it`)
+  return told(await withdrawCaseStudy(posted.viewer, at))
 }
 
 async function decide(

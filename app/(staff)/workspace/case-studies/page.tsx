@@ -8,6 +8,7 @@ import { EmptyState } from '@/components/ui/empty-state'
 import { Pagination } from '@/components/ui/pagination'
 import { currentCall } from '@/lib/data/calls'
 import { listCaseStudies, type CaseStudyRow } from '@/lib/data/case-studies'
+import { addressWith } from '@/lib/domain/address'
 import { CaseStudyListInput } from '@/lib/domain/case-study'
 import { londonShortDate } from '@/lib/domain/london-time'
 import { requireViewer } from '@/lib/session'
@@ -24,8 +25,6 @@ export default async function CaseStudiesPage({ searchParams }: PageProps<'/work
   const { status, after } = CaseStudyListInput.parse(asked)
   const list = await listCaseStudies(viewer, call.id, { status, after })
   if (!list) notFound()
-  const query = new URLSearchParams(status ? { status } : {})
-  if (list.next) query.set('after', list.next)
   return (
     <Main width="wide">
       <PageTitle title="Case studies" />
@@ -33,8 +32,8 @@ export default async function CaseStudiesPage({ searchParams }: PageProps<'/work
       {list.rows.length > 0 ? <Rows rows={list.rows} /> : <NothingHere />}
       <Pagination
         label="Pages of case studies"
-        newer={after ? { href: status ? `${path}?status=${status}` : path, label: 'Newest' } : undefined}
-        older={list.next ? { href: `${path}?${query}`, label: 'Older' } : undefined}
+        newer={after ? { href: addressWith(path, { status }), label: 'Newest' } : undefined}
+        older={list.older ? { href: addressWith(path, { status, after: list.older }), label: 'Older' } : undefined}
       />
     </Main>
   )

@@ -1,5 +1,6 @@
 import Link from 'next/link'
 
+import { addressWith } from '@/lib/domain/address'
 import { caseStudyStatuses, caseStudyStatusNames, type CaseStudyStatus } from '@/lib/domain/case-study'
 
 type StatusLinksProps = { path: string; current: CaseStudyStatus | null; counts: Record<CaseStudyStatus, number> }
@@ -11,7 +12,7 @@ export function StatusLinks({ path, current, counts }: StatusLinksProps) {
     { status: null, href: path, label: 'All', count: total },
     ...caseStudyStatuses.map(status => ({
       status,
-      href: `${path}?status=${status}`,
+      href: addressWith(path, { status }),
       label: caseStudyStatusNames[status],
       count: counts[status],
     })),

@@ -8,6 +8,7 @@ import { Filters } from '@/components/ui/filters'
 import { Pagination } from '@/components/ui/pagination'
 import { Select } from '@/components/ui/select'
 import { countMail, listMail, mailStatuses } from '@/lib/data/mail'
+import { addressWith } from '@/lib/domain/address'
 import { requireViewer } from '@/lib/session'
 
 import { mailStatusNames } from './mail-status'
@@ -27,8 +28,6 @@ export default async function MailPage({ searchParams }: PageProps<'/workspace/m
   const { status, ...range } = Asked.parse(asked)
   const [page, counts] = await Promise.all([listMail(viewer, { status }, range), countMail(viewer)])
   if (!page || !counts) notFound()
-  const to = (step: Record<string, string>) =>
-    `${path}?${new URLSearchParams({ ...(status ? { status } : {}), ...step })}`
   return (
     <Main width="wide">
       <PageTitle title="Mail" lead={`${counts.WAITING} waiting, ${counts.SENT} sent, ${counts.FAILED} failed.`} />
@@ -59,8 +58,8 @@ export default async function MailPage({ searchParams }: PageProps<'/workspace/m
       )}
       <Pagination
         label="Pages of mail"
-        newer={page.newer ? { href: to({ after: page.newer }), label: 'Newer' } : undefined}
-        older={page.older ? { href: to({ before: page.older }), label: 'Older' } : undefined}
+        newer={page.newer ? { href: addressWith(path, { status, before: page.newer }), label: 'Newer' } : undefined}
+        older={page.older ? { href: addressWith(path, { status, after: page.older }), label: 'Older' } : undefined}
       />
     </Main>
   )

@@ -5,15 +5,20 @@ import { refresh } from 'next/cache'
 import { readPosted } from '@/app/(staff)/posted'
 import { changePerson, createPersonWithPassword, renewPassword, setDisabled } from '@/lib/data/people'
 import { NewPerson, PersonAt, PersonChange } from '@/lib/domain/account'
-import type { Result } from '@/lib/result'
+import { ok, type Result } from '@/lib/result'
 
 const unreadable = 'This form could not be read. Load the page again.'
 
 type WithPassword = Result<{ password: string }>
 
-export async function createAccount(_: WithPassword | null, form: unknown): Promise<WithPassword> {
+type NewAccount = Result<{ password: string; email: string }>
+
+/** Answers for whom the password is, too: the form is empty again by then. */
+export async function createAccount(_: NewAccount | null, form: unknown): Promise<NewAccount> {
   const posted = await readPosted(form, NewPerson)
-  return posted.ok ? createPersonWithPassword(posted.viewer, posted.input) : posted
+  if (!posted.ok) return posted
+  const created = await createPersonWithPassword(posted.viewer, posted.input)
+  return created.ok ? ok({ ...created.value, email: posted.input.email }) : created
 }
 
 export async function changeAccount(_: Result | null, form: unknown): Promise<Result> {

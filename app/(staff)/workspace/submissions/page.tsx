@@ -16,6 +16,8 @@ import { SubmissionRows } from './submission-rows'
 
 const path = '/workspace/submissions'
 
+const listed = new Intl.ListFormat('en-GB')
+
 export const metadata: Metadata = { title: 'Submissions' }
 
 export default async function SubmissionsPage({ searchParams }: PageProps<'/workspace/submissions'>) {
@@ -37,7 +39,7 @@ export default async function SubmissionsPage({ searchParams }: PageProps<'/work
       />
       {ignored.length > 0 ? (
         <Notice tone="furnace" className="mb-4">
-          The address names a {ignored.join(' and a ')} that is not known. It was left out.
+          {leftOut(ignored)}
         </Notice>
       ) : null}
       <SubmissionFilters path={path} filter={filter} call={call} teams={teams} counts={list.counts} />
@@ -49,4 +51,11 @@ export default async function SubmissionsPage({ searchParams }: PageProps<'/work
       />
     </Main>
   )
+}
+
+function leftOut(ignored: string[]) {
+  const names = listed.format(ignored.map(name => `a ${name}`))
+  return ignored.length === 1
+    ? `The address names ${names} that is not known. It was left out.`
+    : `The address names ${names} that are not known. They were left out.`
 }

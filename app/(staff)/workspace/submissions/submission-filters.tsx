@@ -6,8 +6,9 @@ import { ActiveFilters, Filters } from '@/components/ui/filters'
 import { Select } from '@/components/ui/select'
 import type { CallView } from '@/lib/data/calls'
 import type { FacetCounts } from '@/lib/data/submission-matching'
+import { inAddress } from '@/lib/domain/address'
 import type { TeamRef } from '@/lib/domain/person'
-import { emptyFilter, filterAddress, inAddress, type SubmissionFilter } from '@/lib/domain/submission-filter'
+import { emptyFilter, filterAddress, type SubmissionFilter } from '@/lib/domain/submission-filter'
 
 import { choicesOf, chosenFilters } from './filter-choices'
 
@@ -95,10 +96,7 @@ function tiles(path: string, filter: SubmissionFilter, call: CallView, counts: R
     const count = counts[place.key] ?? 0
     const current = filter.place === place.key
     return {
-      key: place.key,
-      name: place.name,
-      column: place.tileColumn,
-      row: place.tileRow,
+      ...place,
       value: String(count),
       spoken: count === 1 ? '1 submission' : `${count} submissions`,
       share: Math.min(1, count / most),

@@ -8,7 +8,9 @@ import { StepForm } from './step-form'
 import type { AnyStepProps } from './step-props'
 import { useStep } from './use-step'
 
-export function ContactStep({ consents, ...rest }: AnyStepProps & { consents: Record<ConsentKind, ConsentWords> }) {
+type Props = AnyStepProps & { consents: Record<ConsentKind, ConsentWords>; readNotice: string }
+
+export function ContactStep({ consents, readNotice, ...rest }: Props) {
   const step = useStep('contact', rest)
   const { TELEPHONE: telephone, PUBLISH: publish } = consents
   const number = (
@@ -25,6 +27,12 @@ export function ContactStep({ consents, ...rest }: AnyStepProps & { consents: Re
   }))
   return (
     <StepForm control={step} {...rest}>
+      {/* in a tab of its own: what was typed here is not saved yet */}
+      <p className="-mt-6">
+        <a href="/privacy" target="_blank" className="inline-flex min-h-control items-center">
+          {readNotice}
+        </a>
+      </p>
       <Field {...step.text('contactName')} autoComplete="name" />
       <Field {...step.text('email')} type="email" autoComplete="email" spellCheck={false} />
       <Radios {...step.text('mayTelephone')} label={telephone.question} hint={telephone.explanation} choices={calls} />

@@ -1,6 +1,7 @@
 'use client'
 
 import { useState, useSyncExternalStore } from 'react'
+import { flushSync } from 'react-dom'
 
 import { Button } from '@/components/ui/button'
 import { Field } from '@/components/ui/field'
@@ -23,6 +24,13 @@ export function MaterialStep({ linkLabels, addLink, ...rest }: Props) {
     () => false,
   )
   const [asked, setAsked] = useState(Math.max(1, defaultValue.length))
+
+  /** The focus goes along: with the last one the button is gone. */
+  function addOne() {
+    flushSync(() => setAsked(asked + 1))
+    document.getElementById(`links.${asked}`)?.focus()
+  }
+
   const shown = scripted ? asked : limits.links
   return (
     <StepForm control={step} {...rest}>
@@ -45,7 +53,7 @@ export function MaterialStep({ linkLabels, addLink, ...rest }: Props) {
       </div>
       {shown < limits.links ? (
         <div>
-          <Button type="button" variant="secondary" onClick={() => setAsked(asked + 1)}>
+          <Button type="button" variant="secondary" onClick={addOne}>
             {addLink}
           </Button>
         </div>

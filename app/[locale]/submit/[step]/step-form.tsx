@@ -4,6 +4,8 @@ import type { ReactNode } from 'react'
 
 import { Button } from '@/components/ui/button'
 import { ErrorSummary } from '@/components/ui/error-summary'
+import { stepFields } from '@/lib/domain/step-form'
+import type { StepName } from '@/lib/domain/steps'
 import type { useStep } from './use-step'
 
 type StepFormProps = {
@@ -30,7 +32,7 @@ export function StepForm({ control, change, progress, saved, closed, notice, own
       <title>{refused ? words.errorTitle : words.title}</title>
       <input type="hidden" name="step" value={step} />
       {change ? <input type="hidden" name="change" value="1" /> : null}
-      {closed ?? <ErrorSummary title={words.problem} {...refused} />}
+      {closed ?? <ErrorSummary title={words.problem} {...refused} fields={inOrder(step, refused?.fields)} />}
       {notice}
       <p className="mb-2 flex flex-wrap gap-x-4 text-muted tabular-nums">
         <span>{progress}</span>
@@ -46,4 +48,13 @@ export function StepForm({ control, change, progress, saved, closed, notice, own
       )}
     </form>
   )
+}
+
+type FieldMessages = Record<string, string[] | undefined>
+
+/** As the page asks; the schema finds what concerns several fields last. `links.0` goes with `links`. */
+function inOrder(step: StepName, fields: FieldMessages = {}): FieldMessages {
+  const order: string[] = stepFields(step)
+  const place = ([name]: [string, unknown]) => order.indexOf(name.replace(/\.\d+$/, ''))
+  return Object.fromEntries(Object.entries(fields).toSorted((one, other) => place(one) - place(other)))
 }

@@ -52,12 +52,7 @@ export async function StepQuestions({ step, wizard, change, closed, notice }: Qu
       return <OrganisationStep {...props} types={types} practices={practices} communities={communities} />
     }
     case 'place': {
-      const places = call.places.map(({ key, name, tileColumn, tileRow }) => ({
-        key,
-        name,
-        column: tileColumn,
-        row: tileRow,
-      }))
+      const places = call.places.map(({ key, name, tileColumn, tileRow }) => ({ key, name, tileColumn, tileRow }))
       return <PlaceStep {...props} places={places} tiles={{ label: t('tiles.label'), others: t('tiles.others') }} />
     }
     case 'example': {
@@ -80,7 +75,7 @@ export async function StepQuestions({ step, wizard, change, closed, notice }: Qu
     }
     case 'contact': {
       const bodies = { partners: call.partners.map(({ name }) => name), commissioner: call.commissioner }
-      return <ContactStep {...props} consents={consentWords(bodies)} />
+      return <ContactStep {...props} consents={consentWords(bodies)} readNotice={t('readNotice')} />
     }
   }
 }

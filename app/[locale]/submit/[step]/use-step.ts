@@ -109,7 +109,7 @@ export function useStep(step: StepName, { words, values: kept }: StepProps) {
 function sentencesOf(errors: FieldErrors<FormValues>, sentences: Record<string, string>) {
   const fields: Record<string, string[]> = {}
   for (const [field, error] of Object.entries(errors)) {
-    const several: unknown[] = Array.isArray(error) ? error : []
+    const several: unknown[] = Array.isArray(error) ? [...error] : [] // copied, because mended ones leave holes
     for (const [name, one] of [
       [field, error] as const,
       ...several.map((one, index) => [`${field}.${index}`, one] as const),

@@ -4,6 +4,7 @@ import { redirect } from 'next/navigation'
 import { beginAnother } from '@/app/[locale]/submit/actions'
 import { pageWords } from '@/app/[locale]/submit/step-words'
 import { loadWizard } from '@/app/[locale]/submit/wizard'
+import { MailLink } from '@/components/call/linked-text'
 import { Main } from '@/components/site/page'
 import { Button, ButtonRow, LinkButton } from '@/components/ui/button'
 import { listInWords } from '@/lib/i18n/in-words'
@@ -33,9 +34,9 @@ export default async function DonePage() {
         <p>{t('keep')}</p>
         {draft.hasReceipt ? <p>{t('mailed')}</p> : null}
         <h2>{t('next')}</h2>
-        <p>{t('read', { partners })}</p>
+        <p>{t('read', { partners, teams: call.partners.length })}</p>
         {call.reportExpected ? <p>{t('report', { expected: call.reportExpected })}</p> : null}
-        <p>{t('change', { contact: call.contactEmail })}</p>
+        <p>{t.rich('change', { contact: () => <MailLink address={call.contactEmail} /> })}</p>
       </div>
       <form action={beginAnother} className="no-print mt-8">
         <ButtonRow>

@@ -12,6 +12,8 @@ import { caseStudyLimits, fieldNames, type WrittenField } from '@/lib/domain/cas
 
 import { saveCaseStudy } from '@/app/(staff)/workspace/case-studies/actions'
 
+import { caseStudyFormId } from './unsaved-text'
+
 const hints: Partial<Record<WrittenField, string>> = {
   title: 'What was done, in a few words. Readers see it first.',
   summary: 'One sentence that says who did what, and what came of it.',
@@ -24,7 +26,15 @@ const hints: Partial<Record<WrittenField, string>> = {
 /** The text of a case study, to be written. The preview shows it as readers will see it. */
 export function CaseStudyForm({ study, call }: { study: DeskView; call: CallView }) {
   return (
-    <ActionForm action={saveCaseStudy} version={study.version} submit="Save" done="Saved." className="gap-6">
+    <ActionForm
+      id={caseStudyFormId}
+      action={saveCaseStudy}
+      version={study.version}
+      submit="Save"
+      done="Saved."
+      className="gap-6"
+      guarded
+    >
       {errorOf => {
         const shared = (name: WrittenField) => ({
           name,
@@ -55,7 +65,7 @@ export function CaseStudyForm({ study, call }: { study: DeskView; call: CallView
                 label={fieldNames.places}
                 othersLabel="Not tied to one place"
                 selected={study.placeKeys}
-                places={call.places.map(place => ({ ...place, column: place.tileColumn, row: place.tileRow }))}
+                places={call.places}
               />
             </Fieldset>
             <Checkboxes

@@ -1,7 +1,7 @@
 import type { DeskView } from '@/lib/data/case-study-desk'
-import type { Allowance } from '@/lib/domain/case-study'
+import type { PublishAnswer } from '@/lib/domain/consent'
 
-const words: Record<Allowance, string> = {
+const words: Record<PublishAnswer, string> = {
   WITH_NAME: 'It may be published with the organisation’s name.',
   WITHOUT_NAME: 'It may be published without the organisation’s name: no part of the text may give the name.',
   NO: 'It may not be published: the evidence is for research only.',

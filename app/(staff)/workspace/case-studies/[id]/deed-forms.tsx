@@ -6,6 +6,7 @@ import { Disclosure } from '@/components/ui/disclosure'
 import { Field } from '@/components/ui/field'
 import { TextArea } from '@/components/ui/text-area'
 import { yesChannelNames, yesChannels } from '@/lib/domain/case-study'
+import { refused, type Result } from '@/lib/result'
 
 import {
   publish,
@@ -15,6 +16,8 @@ import {
   unpublish,
   withdraw,
 } from '@/app/(staff)/workspace/case-studies/actions'
+
+import { textIsUnsaved } from './unsaved-text'
 
 type At = { id: string; version: number }
 
@@ -27,9 +30,17 @@ function Which({ id, version }: At) {
   )
 }
 
+// Reviewers would read what was saved, and what was typed since would be gone.
+async function sendWhatIsSaved(before: Result | null, form: FormData) {
+  return textIsUnsaved()
+    ? refused('You have changes that are not saved. Save them, then send it for review.')
+    : sendCaseStudy(before, form)
+}
+
 export function SendForm(at: At) {
   return (
-    <ActionForm action={sendCaseStudy} submit="Send for review">
+    // Another version is another text: what was missing in the one before is not said of it.
+    <ActionForm key={at.version} action={sendWhatIsSaved} submit="Send for review">
       <Which {...at} />
     </ActionForm>
   )

@@ -4,8 +4,9 @@ import { cache } from 'react'
 
 import { CaseStudyArticle } from '@/components/case-study/case-study-article'
 import { Main, PageTitle } from '@/components/site/page'
+import { PartLinks } from '@/components/site/part-links'
 import { SidePanel } from '@/components/site/side-panel'
-import { BackLink } from '@/components/ui/breadcrumbs'
+import { BackLink } from '@/components/ui/back-link'
 import { callBySlug } from '@/lib/data/calls'
 import { getCaseStudy } from '@/lib/data/case-study-desk'
 import { CaseStudyId } from '@/lib/domain/case-study'
@@ -17,7 +18,6 @@ import { ConsentWords } from './consent-words'
 import { ReviewList } from './review-list'
 import { SourceEvidence } from './source-evidence'
 import { Standing } from './standing'
-import { ViewLinks } from './view-links'
 
 type Props = PageProps<'/workspace/case-studies/[id]'>
 
@@ -48,7 +48,19 @@ export default async function CaseStudyDeskPage({ params, searchParams }: Props)
       />
       <div className="grid gap-x-10 gap-y-8 xl:grid-cols-[minmax(0,1fr)_23rem]">
         <div className="min-w-0">
-          <ViewLinks path={`/workspace/case-studies/${id}`} editing={editing} mayEdit={study.allows.edit} />
+          {study.allows.edit ? (
+            <PartLinks
+              label="Views of this case study"
+              links={[
+                { href: `/workspace/case-studies/${id}?view=edit`, label: 'Edit', current: editing },
+                {
+                  href: `/workspace/case-studies/${id}?view=preview`,
+                  label: 'As readers will see it',
+                  current: !editing,
+                },
+              ]}
+            />
+          ) : null}
           {editing ? (
             <CaseStudyForm study={study} call={call} />
           ) : (

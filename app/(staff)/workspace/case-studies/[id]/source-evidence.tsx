@@ -1,8 +1,8 @@
 import Link from 'next/link'
 
+import { Paragraphs } from '@/components/site/paragraphs'
 import { Disclosure } from '@/components/ui/disclosure'
 import type { SourceView } from '@/lib/data/case-study-desk'
-import { paragraphs } from '@/lib/domain/call-text'
 import { answerNames } from '@/lib/domain/submission'
 
 /** The respondents' own words, to be read beside the text that is written from them. */
@@ -25,11 +25,7 @@ export function SourceEvidence({ sources }: { sources: SourceView[] }) {
                   <section key={field}>
                     <h3 className="mb-1 text-base">{answerNames[field]}</h3>
                     <div className="prose font-serif">
-                      {paragraphs(body).map((paragraph, index) => (
-                        <p key={index} dir="auto" className="whitespace-pre-line">
-                          {paragraph}
-                        </p>
-                      ))}
+                      <Paragraphs text={body} />
                     </div>
                   </section>
                 ))}

@@ -1,7 +1,7 @@
 import Link from 'next/link'
 
 import type { DeskView } from '@/lib/data/case-study-desk'
-import { approvalsNeeded } from '@/lib/domain/case-study'
+import { approvalsNeeded, tooFewTeams } from '@/lib/domain/case-study'
 import { londonDate } from '@/lib/domain/london-time'
 
 import { PublishForm, ReviewForm, SendForm, UnpublishForm, WithdrawForm, YesForm } from './deed-forms'
@@ -34,14 +34,17 @@ export function Standing({ study }: { study: DeskView }) {
   )
 }
 
-function nextStep({ status, approvals, otherTeams, respondents }: DeskView): string {
-  const tooFew = otherTeams.length < approvalsNeeded
+function nextStep({ status, approvals, otherTeams, respondents, allows }: DeskView): string {
   switch (status) {
     case 'DRAFT':
+      return allows.edit
+        ? (tooFewTeams(otherTeams) ??
+            'Save it, then send it for review. Two teams other than the authors’ must approve it.')
+        : 'Its authors are writing it. They send it for review when it is ready.'
     case 'CHANGES_REQUESTED':
-      return tooFew
-        ? `Two teams other than the authors’ must approve it, and ${otherTeams.length === 0 ? 'none has' : `only ${otherTeams.join(', ')} has`} people to review it. Ask an administrator to add people to another team.`
-        : 'Save it, then send it for review. Two teams other than the authors’ must approve it.'
+      return allows.edit
+        ? (tooFewTeams(otherTeams) ?? 'Change what the reviews ask for, save it, then send it for review again.')
+        : 'Its authors were asked for changes. It comes back for review when they have made them.'
     case 'IN_REVIEW':
       return `Approved by ${approvals} of the ${approvalsNeeded} teams it needs. An edit takes it back to draft.`
     case 'APPROVED':

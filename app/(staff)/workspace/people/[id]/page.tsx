@@ -3,7 +3,7 @@ import { notFound } from 'next/navigation'
 
 import { Main, PageTitle, Section } from '@/components/site/page'
 import { ActionForm } from '@/components/ui/action-form'
-import { BackLink } from '@/components/ui/breadcrumbs'
+import { BackLink } from '@/components/ui/back-link'
 import { listTeams } from '@/lib/data/assignments'
 import { getPerson } from '@/lib/data/people'
 import { requireViewer } from '@/lib/session'

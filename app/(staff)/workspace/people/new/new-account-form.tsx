@@ -13,7 +13,7 @@ export function NewAccountForm({ teams }: { teams: TeamRef[] }) {
     <ActionForm action={createAccount} submit="Create account" done="The account is created.">
       {(errorOf, created) => (
         <>
-          {created ? <NewPassword password={created.password} /> : null}
+          {created ? <NewPassword password={created.password} email={created.email} /> : null}
           <Field name="name" label="Name" autoComplete="off" width="medium" error={errorOf('name')} />
           <Field
             name="email"

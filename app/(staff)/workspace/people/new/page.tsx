@@ -2,7 +2,7 @@ import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 
 import { Main, PageTitle } from '@/components/site/page'
-import { BackLink } from '@/components/ui/breadcrumbs'
+import { BackLink } from '@/components/ui/back-link'
 import { listTeams } from '@/lib/data/assignments'
 import { may } from '@/lib/domain/policy'
 import { requireViewer } from '@/lib/session'

@@ -1,5 +1,5 @@
+import { Paragraphs } from '@/components/site/paragraphs'
 import type { SubmissionView } from '@/lib/data/submissions'
-import { paragraphs } from '@/lib/domain/call-text'
 import { answerNames } from '@/lib/domain/submission'
 
 /** The respondent's own words, as they were sent. */
@@ -12,11 +12,7 @@ export function Answers({ answers }: { answers: SubmissionView['answers'] }) {
             {answerNames[field]}
           </h2>
           <div dir="auto" className="prose font-serif text-lg">
-            {paragraphs(body).map((paragraph, index) => (
-              <p key={index} dir="auto" className="whitespace-pre-line">
-                {paragraph}
-              </p>
-            ))}
+            <Paragraphs text={body} />
           </div>
         </section>
       ))}

@@ -52,7 +52,9 @@ function Thread({ reference, thread }: { reference: string; thread: ThreadView }
             by {thread.resolved.by}, {londonDateTime(thread.resolved.at)}
           </span>
         </p>
-        <Disclosure summary={`Show the thread of ${thread.author.name}`}>{said}</Disclosure>
+        <Disclosure key="thread" summary={`Show the thread of ${thread.author.name}`}>
+          {said}
+        </Disclosure>
         <Settle reference={reference} thread={thread} />
       </>
     )
@@ -60,7 +62,7 @@ function Thread({ reference, thread }: { reference: string; thread: ThreadView }
   return (
     <>
       {said}
-      <Disclosure summary="Reply" className="mt-1">
+      <Disclosure key="reply" summary="Reply" className="mt-1">
         <ActionForm
           action={addComment}
           submit="Send reply"

@@ -3,7 +3,7 @@ import { notFound } from 'next/navigation'
 
 import { DecisionTag, StageTag } from '@/components/submission/progress-tags'
 import { Main, PageTitle } from '@/components/site/page'
-import { BackLink } from '@/components/ui/breadcrumbs'
+import { BackLink } from '@/components/ui/back-link'
 import { listAssignable, listAssignees } from '@/lib/data/assignments'
 import { currentCall } from '@/lib/data/calls'
 import { listCodes } from '@/lib/data/codes'

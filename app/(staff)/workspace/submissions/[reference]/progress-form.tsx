@@ -25,6 +25,7 @@ export function ProgressForm({ submission }: Props) {
             key={stage}
             name="stage"
             label="Stage"
+            hint={allows.settle ? undefined : 'Only a lead can settle it.'}
             defaultValue={stage}
             error={errorOf('stage')}
             options={stages.map(value => ({

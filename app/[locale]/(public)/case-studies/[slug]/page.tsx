@@ -1,21 +1,28 @@
 import type { Metadata } from 'next'
 import Link from 'next/link'
 import { notFound } from 'next/navigation'
-import { getTranslations } from 'next-intl/server'
+import { getLocale, getTranslations } from 'next-intl/server'
+import { cache } from 'react'
 
 import { CaseStudyArticle } from '@/components/case-study/case-study-article'
 import { Citation } from '@/components/case-study/citation'
 import { RelatedCaseStudies } from '@/components/case-study/related-case-studies'
-import { Main } from '@/components/site/page'
+import { Main, PageTitle } from '@/components/site/page'
 import { callBySlug } from '@/lib/data/calls'
 import { publishedCaseStudy } from '@/lib/data/gallery'
-import { londonDate } from '@/lib/domain/london-time'
+import { releaseIsGone } from '@/lib/data/releases'
+import { dateInWords } from '@/lib/i18n/in-words'
 import { siteOrigin } from '@/lib/site-address'
 
 type Props = PageProps<'/[locale]/case-studies/[slug]'>
 
+/** Asked of the database each time, whatever a cache still holds: what was taken back is not shown once more. */
+const isGone = cache(releaseIsGone)
+
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const study = await publishedCaseStudy((await params).slug)
+  const { slug } = await params
+  if (await isGone(slug)) return { title: (await getTranslations('gallery.gone'))('title'), robots: { index: false } }
+  const study = await publishedCaseStudy(slug)
   if (!study) return {}
   const { title, summary: description, publishedAt } = study
   const url = `/case-studies/${study.slug}`
@@ -31,10 +38,15 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 export default async function CaseStudyPage({ params }: Props) {
   const { slug } = await params
-  const [t, study] = await Promise.all([getTranslations('gallery.study'), publishedCaseStudy(slug)])
+  if (await isGone(slug)) return <GonePage />
+  const [t, locale, study] = await Promise.all([
+    getTranslations('gallery.study'),
+    getLocale(),
+    publishedCaseStudy(slug),
+  ])
   const call = study && (await callBySlug(study.callSlug))
   if (!call || !study?.publishedAt) notFound()
-  const day = londonDate(study.publishedAt)
+  const day = dateInWords(study.publishedAt, locale)
   return (
     <Main width="wide">
       <CaseStudyArticle
@@ -50,6 +62,19 @@ export default async function CaseStudyPage({ params }: Props) {
           {t('all')}
         </Link>
       </p>
+    </Main>
+  )
+}
+
+/** The door answers it with 410. */
+async function GonePage() {
+  const t = await getTranslations('gallery.gone')
+  return (
+    <Main>
+      <PageTitle title={t('title')} lead={t('text')} />
+      <Link href="/case-studies" prefetch={false} className="inline-flex min-h-control items-center">
+        {t('all')}
+      </Link>
     </Main>
   )
 }

@@ -1,0 +1,32 @@
+import { normaliseLine } from './text-normal'
+
+/** What the query of an address says, as a page is given it: a name that came more than once has a list. */
+export type Asked = Record<string, string | string[] | undefined>
+
+/** What an address says under a name, without space around it. Of a name that came twice the first counts. */
+export function askedFor(asked: Asked, name: string): string {
+  return [asked[name]].flat()[0]?.trim() ?? ''
+}
+
+/** How a value stands in an address: `MUTUAL_AID` as `mutual-aid`. */
+export function inAddress(value: string): string {
+  return value.toLowerCase().replaceAll('_', '-')
+}
+
+/** Which of some values stands so in an address; null where none does. */
+export function fromAddress<V extends string>(written: string, allowed: readonly V[]): V | null {
+  return allowed.find(value => inAddress(value) === inAddress(written)) ?? null
+}
+
+/** The words that an address searches for, in `q`: 200 characters (Unicode code points) at most. */
+export function searchOf(asked: Asked): string {
+  return Array.from(normaliseLine(askedFor(asked, 'q')))
+    .slice(0, 200)
+    .join('')
+}
+
+/** The address of a list with what narrows it, and a page of it. What is empty is left out. */
+export function addressWith(path: string, query: Record<string, string | null | undefined>): string {
+  const given = Object.entries(query).flatMap(([name, value]) => (value ? [[name, value]] : []))
+  return given.length > 0 ? `${path}?${new URLSearchParams(given)}` : path
+}

@@ -1,0 +1,73 @@
+import { beforeAll, describe, expect, test } from 'vitest'
+
+import { db } from '@/lib/db'
+import { isPassword } from '@/lib/data/passwords'
+import { organisationTypes, stages } from '@/lib/domain/submission'
+import { broken } from '@/lib/testing/invariants'
+import { entries, nextClosing, seedDemonstration } from './demonstration'
+import { demonstrationAccounts } from './people'
+import { authorities } from './places'
+import { seedUnopened } from './unopened'
+
+const now = new Date('2026-11-23T12:00:00Z')
+const query = async (statement: string) => ({ rows: await db.$queryRawUnsafe<unknown[]>(statement) })
+
+describe('the closing day of the demonstration is the next 7 August', () => {
+  test.each([
+    ['2026-11-23T12:00:00Z', '2027-08-07T23:00:00.000Z'],
+    ['2026-08-07T22:59:59Z', '2026-08-07T23:00:00.000Z'],
+    ['2026-08-07T23:00:00Z', '2027-08-07T23:00:00.000Z'],
+  ])('on %s it is %s', (today, closing) => {
+    expect(nextClosing(new Date(today)).toISOString()).toBe(closing)
+  })
+})
+
+describe('the demonstration', () => {
+  beforeAll(() => db.$transaction(tx => seedDemonstration(tx, { password: 'demonstration', now }), { timeout: 60_000 }))
+
+  test('keeps everything that a portal’s database must keep', async () => {
+    expect(await broken(query)).toEqual([])
+  })
+
+  test('holds 60 submissions in all stages, from all authorities, themes and kinds of organisation', async () => {
+    expect(await db.submission.count()).toBe(60)
+    for (const stage of stages) expect(await db.submission.count({ where: { stage } }), stage).toBeGreaterThan(0)
+    for (const organisationType of organisationTypes)
+      expect(await db.submission.count({ where: { organisationType } }), organisationType).toBeGreaterThan(0)
+    for (const { name } of authorities)
+      expect(await db.submissionPlace.count({ where: { place: { name } } }), name).toBeGreaterThan(0)
+    for (const prompt of await db.prompt.findMany())
+      expect(await db.submissionPrompt.count({ where: { promptId: prompt.id } }), prompt.key).toBeGreaterThan(0)
+  })
+
+  test('holds 12 published case studies, and some on their way', async () => {
+    expect(await db.release.count({ where: { publishedAt: { not: null } } })).toBe(12)
+    expect(await db.caseStudy.count({ where: { status: 'IN_REVIEW' } })).toBeGreaterThan(0)
+    expect(await db.caseStudy.count({ where: { status: 'APPROVED' } })).toBeGreaterThan(0)
+  })
+
+  test('says of each organisation that it is an example', () => {
+    expect(entries.filter(entry => !entry.organisation.endsWith(' (example)'))).toEqual([])
+  })
+
+  test('lets its six people sign in', async () => {
+    for (const { email } of demonstrationAccounts) {
+      const person = await db.person.findUniqueOrThrow({ where: { email } })
+      expect(await isPassword('demonstration', person.passwordHash)).toBe(true)
+    }
+  })
+})
+
+test('a name that slips into what readers get is found', async () => {
+  const named = await db.release.findFirstOrThrow({
+    where: { organisationName: null, caseStudy: { sources: { some: {} } } },
+    select: { id: true, summary: true, caseStudy: { select: { sources: { select: { submission: true } } } } },
+  })
+  const name = named.caseStudy.sources[0]?.submission.organisationName ?? ''
+  await db.release.update({ where: { id: named.id }, data: { summary: `${named.summary} ${name}` } })
+  expect(await broken(query)).toEqual(['no release names whom consent keeps back: 1 broken'])
+})
+
+test('a second call cannot be current', async () => {
+  await expect(db.$transaction(tx => seedUnopened(tx))).rejects.toThrow()
+})
