@@ -63,7 +63,7 @@ test('one address through the life of a call: not open, open, closed with grace,
     await lead.getByRole('button', { name: 'Save text' }).click()
     await expect(lead.getByText('Saved. The public page shows it now.')).toBeVisible()
     await visitor.goto('/')
-    await expect(visitor.getByRole('heading', { name: 'What came of it' })).toBeVisible()
+    await expect(visitor.getByText('What came of it')).toBeVisible()
     await expect(visitor.getByText('Twelve case studies can be read now.')).toBeVisible()
     await visitor.getByRole('link', { name: 'Read the case studies' }).click()
     await expect(visitor.getByRole('heading', { level: 1, name: 'Case studies' })).toBeVisible()

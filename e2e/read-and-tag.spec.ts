@@ -103,7 +103,7 @@ test('colleagues talk in threads', async ({ signedIn }) => {
   await expect(theirs.locator('summary', { hasText: 'Edit' })).toHaveCount(1)
   await theirs.getByRole('button', { name: /^Resolve/ }).click()
   await expect(panel(colleague, 'Comments').getByText(/^by Beth Osei/)).toBeVisible()
-  await expect(panel(colleague, 'Comments').getByText('One, told twice.')).toBeHidden()
+  await expect(panel(colleague, 'Comments').getByRole('article').filter({ hasText: 'told twice' })).toHaveCount(0)
   await panel(colleague, 'Comments')
     .getByRole('button', { name: /^Open again/ })
     .click()

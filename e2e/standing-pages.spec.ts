@@ -50,3 +50,14 @@ test.describe('without JavaScript', () => {
     await expect(page.getByRole('link', { name: 'evidence@portal.example' })).toBeVisible()
   })
 })
+
+test.describe('without JavaScript', () => {
+  test.use({ javaScriptEnabled: false })
+  for (const path of ['/nothing', '/nothing/at/all', '/case-studies/nothing', '/calls/nothing', '/submit/nothing'])
+    test(`somebody who mistyped ${path} is helped on`, async ({ page }) => {
+      expect((await page.goto(path))?.status()).toBe(404)
+      await expect(page.getByRole('heading', { level: 1, name: 'Page not found' })).toBeVisible()
+      await page.getByRole('main').getByRole('link', { name: 'Case studies' }).click()
+      await expect(page.getByRole('heading', { level: 1, name: 'Case studies' })).toBeVisible()
+    })
+})

@@ -1,5 +1,6 @@
+import { noteStatus } from '@/lib/answer-status'
 import { log } from '@/lib/log'
-import { isOutOfReach, isUnreadablePost, noteOutOfReach, noteUnreadable } from '@/lib/outage'
+import { isOutOfReach, isUnreadablePost } from '@/lib/outage'
 
 /**
  * Logs an unexpected fault under the ids that its page shows: the request's, or Next's own. Of the fault only its name and the places in the code:
@@ -9,9 +10,9 @@ export function logFault(
   error: unknown,
   where: { request: string; method: string; route: string; kind: string },
 ): void {
-  if (where.kind === 'action' && isUnreadablePost(error)) return noteUnreadable(where.request)
+  if (where.kind === 'action' && isUnreadablePost(error)) return noteStatus(where.request, 400)
   const away = isOutOfReach(error)
-  if (away) noteOutOfReach()
+  if (away) noteStatus(where.request, 503)
   const { name, stack, id } = partsOf(error)
   log('error', away ? 'database.away' : 'request.fault', { id, ...where, fault: name, stack })
 }

@@ -29,6 +29,15 @@ describe('a post that cannot be read', () => {
       ['    at JSON.parse (<anonymous>)', next, '    at process.x (node:internal/process/a:95:5)'],
       true,
     ],
+    [
+      'waited for by our own code',
+      [
+        next,
+        '    at process.processTicksAndRejections (node:internal/a:95:5)',
+        '    at async m (/portal/.next/server/a.js:1:1)',
+      ],
+      true,
+    ],
     ['thrown by our own code', [next, '    at saveStep (/portal/.next/server/chunks/ssr/a.js:1:1)'], false],
     [
       'thrown by a package that our code called',

@@ -16,33 +16,13 @@ const nextsOwn = /^    at .*(?:[(\s]node:|<anonymous>|[\\/]node_modules[\\/]next
 
 /**
  * Whether a fault means that what was posted cannot be taken apart: a form cut short, or arguments of an action that
- * are none. Such a fault is thrown by Next alone, before any code of ours or of another package has run.
+ * are none. Such a fault is thrown by Next alone, before any code of ours or of another package has run: what waited
+ * for it, further down, does not matter.
  */
 export function isUnreadablePost(error: unknown): boolean {
   if (!(error instanceof Error)) return false
   const places = (error.stack ?? '').split('\n').filter(line => line.startsWith('    at '))
-  return places.length > 0 && places.every(place => nextsOwn.test(place))
-}
-
-// The door and Next's own modules are loaded apart; what both must know lies in one place of the process.
-const shared = globalThis as typeof globalThis & { portalDatabaseFailedAt?: number; portalUnreadable?: Set<string> }
-
-/** Notes the id of a request whose form could not be read. */
-export function noteUnreadable(request: string): void {
-  ;(shared.portalUnreadable ??= new Set()).add(request)
-}
-
-/** Whether the request of this id brought a form that could not be read. Asked once: the note is forgotten. */
-export function wasUnreadable(request: string): boolean {
-  return shared.portalUnreadable?.delete(request) ?? false
-}
-
-/** Notes that a request met a database out of reach. */
-export function noteOutOfReach(): void {
-  shared.portalDatabaseFailedAt = Date.now()
-}
-
-/** Whether a request has met a database out of reach since `time` (milliseconds, as `Date.now()` counts). */
-export function databaseFailedSince(time: number): boolean {
-  return (shared.portalDatabaseFailedAt ?? 0) >= time
+  const waited = places.findIndex(place => place.includes('processTicksAndRejections'))
+  const thrown = waited < 0 ? places : places.slice(0, waited)
+  return thrown.length > 0 && thrown.every(place => nextsOwn.test(place))
 }

@@ -9,7 +9,7 @@ import type { AddressInfo } from 'node:net'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 
 import { trustedProxies } from '@/lib/domain/client-address'
-import { noteUnreadable, wasUnreadable } from '@/lib/outage'
+import { noteStatus } from '@/lib/answer-status'
 import { enter, type Door } from './door'
 import { bodyLimit } from './refusal'
 
@@ -18,20 +18,15 @@ type Answer = { status: number; headers: IncomingHttpHeaders; body: string }
 
 let handler: Handler = (_request, response) => void response.end('a page')
 let seen: IncomingHttpHeaders = {}
-let databaseFailedAt = 0
 const door: Door = {
   publicUrl: undefined,
   proxies: trustedProxies(['127.0.0.1']),
   dev: false,
-  isGone: slug => Promise.resolve(slug === 'gone'),
-  databaseFailedSince: time => databaseFailedAt >= time,
-  wasUnreadable,
 }
 const server = createServer((request, response) => {
-  void enter(door, request, response).then(mayPass => {
-    seen = request.headers
-    if (mayPass) handler(request, response)
-  })
+  const mayPass = enter(door, request, response)
+  seen = request.headers
+  if (mayPass) handler(request, response)
 })
 let port = 0
 beforeAll(async () => {
@@ -119,30 +114,27 @@ describe('what passes', () => {
 })
 
 describe('true statuses', () => {
-  test('410 for a case study that is gone, 404 for one that never was', async () => {
-    handler = (_request, response) => void response.writeHead(404).end('not here')
-    expect((await ask('/case-studies/gone')).status).toBe(410)
-    expect((await ask('/case-studies/never')).status).toBe(404)
+  const note = (request: IncomingMessage, status: number) =>
+    noteStatus(request.headers['x-portal-request']?.toString() ?? '', status)
+
+  test.each([404, 410, 400])('%d where a page or the log knows it', async status => {
+    handler = (request, response) => {
+      note(request, status)
+      response.writeHead(200).end('what the page says')
+    }
+    expect(await ask('/')).toMatchObject({ status, body: 'what the page says' })
+    handler = (_request, response) => void response.writeHead(200).end()
+    expect((await ask('/')).status).toBe(200)
   })
 
   test('503 while the database is away, with a page to read and a time to come back', async () => {
-    handler = (_request, response) => {
-      databaseFailedAt = Date.now()
-      response.writeHead(500, { 'content-type': 'text/html' })
-      response.end('<html id="__next_error__">')
+    handler = (request, response) => {
+      note(request, 503)
+      response.writeHead(500, { 'content-type': 'text/html' }).end('<html id="__next_error__">')
     }
     const answer = await ask('/', { headers: { accept: 'text/html' } })
     expect(answer).toMatchObject({ status: 503, headers: { 'retry-after': '5' } })
     expect(answer.body).toContain('something went wrong')
-    databaseFailedAt = 0
-  })
-
-  test('400 for a form that could not be read', async () => {
-    handler = (request, response) => {
-      noteUnreadable(request.headers['x-portal-request']?.toString() ?? '')
-      response.writeHead(500).end()
-    }
-    expect((await ask('/')).status).toBe(400)
   })
 
   test('500 for a fault, with the id that the request has in the log', async () => {

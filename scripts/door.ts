@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { BlockList } from 'node:net'
 
+import { takeNotedStatus } from '@/lib/answer-status'
 import fault from '@/lib/i18n/en/fault.json'
 import { preparePlainPage } from './plain-page'
 import { ownOrigin, refusalOf } from './refusal'
@@ -14,22 +15,14 @@ export type Door = {
   proxies: BlockList
   /** Whether faults are shown as the development server shows them. */
   dev: boolean
-  /** Whether the case study of this slug was public once and may not be read any more. */
-  isGone: (slug: string) => Promise<boolean>
-  /** Whether the database was out of reach since the given time (milliseconds of `Date.now()`). */
-  databaseFailedSince: (time: number) => boolean
-  /** Whether the request of this id brought a form that could not be read. */
-  wasUnreadable: (id: string) => boolean
 }
-
-const gonePath = /^\/case-studies\/([^/?#]+)\/?(?:[?#]|$)/
 
 /**
  * Stands before Next's handler and answers what Next cannot answer truly: requests without a proper host, posts from
- * elsewhere, bodies over the limit, 410 for what is gone, 503 while the database is away, and a page with an id where
- * Next's own would be blank without script. Answers whether the request may go on.
+ * elsewhere, bodies over the limit, statuses that only a page or the log knows, and a page with an id where Next's own
+ * would be blank without script. Answers whether the request may go on.
  */
-export async function enter(door: Door, request: IncomingMessage, response: ServerResponse): Promise<boolean> {
+export function enter(door: Door, request: IncomingMessage, response: ServerResponse): boolean {
   const origin = door.publicUrl ?? ownOrigin(request)
   const refusal = refusalOf(request, origin)
   if (refusal) {
@@ -39,18 +32,7 @@ export async function enter(door: Door, request: IncomingMessage, response: Serv
   }
   const id = randomUUID().slice(0, 8)
   writeOwnHeaders(request, { origin, proxies: door.proxies, id })
-  const arrived = Date.now()
-  const slug = gonePath.exec(request.url ?? '')?.[1]
-  const gone = slug !== undefined && (await door.isGone(slug).catch(() => false))
-  mendAnswer(response, {
-    status: status => {
-      if (gone && (status === 404 || status === 200)) return 410
-      if (status === 500 && door.databaseFailedSince(arrived)) return 503
-      if (status === 500 && door.wasUnreadable(id)) return 400
-      return status
-    },
-    faultPage: !door.dev && isForReading(request) ? id : null,
-  })
+  mendAnswer(response, { id, faultPage: !door.dev && isForReading(request) })
   return true
 }
 
@@ -60,18 +42,18 @@ function isForReading({ headers, method }: IncomingMessage): boolean {
   return method !== 'HEAD' && !forScript && (headers.accept ?? '').includes('text/html')
 }
 
-type Mending = { status: (status: number) => number; faultPage: string | null }
+type Mending = { id: string; faultPage: boolean }
 
 /** Next sets the status while it writes the head, so that is where it is mended, and the body of a fault replaced. */
-function mendAnswer(response: ServerResponse, { status: mend, faultPage }: Mending) {
+function mendAnswer(response: ServerResponse, { id, faultPage }: Mending) {
   const whole = { writeHead: response.writeHead.bind(response), end: response.end.bind(response) }
   response.writeHead = (status: number, ...rest: unknown[]) => {
-    const mended = mend(status)
+    const mended = takeNotedStatus(id) ?? status
     response.statusCode = mended
     if (mended === 503) response.setHeader('retry-after', '5')
-    if (mended < 500 || faultPage === null) return Reflect.apply(whole.writeHead, response, [mended, ...rest])
-    const { title, kept, id, home } = fault
-    const body = preparePlainPage(response, { title, sentences: [kept, id], id: faultPage, home })
+    if (mended < 500 || !faultPage) return Reflect.apply(whole.writeHead, response, [mended, ...rest])
+    const { title, kept, id: number, home } = fault
+    const body = preparePlainPage(response, { title, sentences: [kept, number], id, home })
     response.write = () => true
     response.end = () => whole.end(body)
     return whole.writeHead(mended)

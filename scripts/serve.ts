@@ -2,12 +2,10 @@ import { createServer, type Server } from 'node:http'
 import type { Socket } from 'node:net'
 import next from 'next'
 
-import { releaseIsGone } from '@/lib/data/releases'
 import { trustedProxies } from '@/lib/domain/client-address'
 import { securityHeaders } from '@/lib/domain/security-headers'
 import { env } from '@/lib/env'
 import { log } from '@/lib/log'
-import { databaseFailedSince, wasUnreadable } from '@/lib/outage'
 import { enter, type Door } from './door'
 
 const second = 1_000
@@ -26,24 +24,16 @@ export async function serve({ dev }: { dev: boolean }): Promise<Serving> {
   const app = next({ dev, hostname: host, port, httpServer: server })
   const handle = app.getRequestHandler()
   await app.prepare()
-  const door: Door = {
-    publicUrl,
-    proxies: trustedProxies(proxies),
-    dev,
-    isGone: releaseIsGone,
-    databaseFailedSince,
-    wasUnreadable,
-  }
+  const door: Door = { publicUrl, proxies: trustedProxies(proxies), dev }
   const plainHeaders = Object.entries(securityHeaders({ https: publicUrl?.startsWith('https:') ?? false, dev }))
   server.on('request', (request, response) => {
     for (const [name, value] of plainHeaders) response.setHeader(name, value)
-    enter(door, request, response)
-      .then(mayPass => (mayPass ? handle(request, response) : undefined))
-      .catch((fault: unknown) => {
-        log('error', 'door.fault', { fault: fault instanceof Error ? fault.name : typeof fault })
-        if (!response.headersSent) response.writeHead(500)
-        response.end()
-      })
+    if (!enter(door, request, response)) return
+    handle(request, response).catch((fault: unknown) => {
+      log('error', 'handler.fault', { fault: fault instanceof Error ? fault.name : typeof fault })
+      if (!response.headersSent) response.writeHead(500)
+      response.end()
+    })
   })
   const sockets = new Set<Socket>()
   server.on('connection', (socket: Socket) => {

@@ -2,7 +2,7 @@ import { getTranslations } from 'next-intl/server'
 
 import { NotFoundPage } from '@/components/site/not-found-page'
 
-/** The public side's 404, without its frame. */
+/** What the public side's 404 says, without its frame. Next renders it beside each page, in case that finds nothing. */
 export async function PublicNotFound() {
   const t = await getTranslations('site')
   return (

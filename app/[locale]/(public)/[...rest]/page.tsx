@@ -1,6 +1,7 @@
 import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
-import { notFound } from 'next/navigation'
+
+import { NothingHere } from '@/app/[locale]/nothing-here'
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations('site')
@@ -8,6 +9,6 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 /** Every address that no page has: the 404 then stands in the public frame, with a true status. */
-export default function NothingHere() {
-  notFound()
+export default function UnknownAddress() {
+  return <NothingHere />
 }

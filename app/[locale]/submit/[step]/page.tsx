@@ -1,8 +1,9 @@
 import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
 import { headers } from 'next/headers'
-import { notFound, redirect } from 'next/navigation'
+import { redirect } from 'next/navigation'
 
+import { NothingHere } from '@/app/[locale]/nothing-here'
 import { ClosedPage } from '@/app/[locale]/submit/closed-page'
 import { loadWizard, type Wizard } from '@/app/[locale]/submit/wizard'
 import { Main } from '@/components/site/page'
@@ -22,7 +23,7 @@ export async function generateMetadata({ params }: StepPageProps): Promise<Metad
 
 export default async function StepPage({ params, searchParams }: StepPageProps) {
   const [{ step }, query, wizard] = await Promise.all([params, searchParams, loadWizard()])
-  if (!isWizardStep(step)) notFound()
+  if (!isWizardStep(step)) return <NothingHere />
   await sendOn(step, wizard)
   const change = query.change === '1'
   const t = await getTranslations('submit')

@@ -1,9 +1,10 @@
 import type { Metadata } from 'next'
 import Link from 'next/link'
-import { notFound } from 'next/navigation'
 import { getLocale, getTranslations } from 'next-intl/server'
 import { cache } from 'react'
 
+import { answerAs } from '@/app/[locale]/answer-as'
+import { NothingHere } from '@/app/[locale]/nothing-here'
 import { CaseStudyArticle } from '@/components/case-study/case-study-article'
 import { Citation } from '@/components/case-study/citation'
 import { RelatedCaseStudies } from '@/components/case-study/related-case-studies'
@@ -23,7 +24,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { slug } = await params
   if (await isGone(slug)) return { title: (await getTranslations('gallery.gone'))('title'), robots: { index: false } }
   const study = await publishedCaseStudy(slug)
-  if (!study) return {}
+  if (!study) return { title: (await getTranslations('site'))('notFound.title') }
   const { title, summary: description, publishedAt } = study
   const url = `/case-studies/${study.slug}`
   const times = publishedAt ? { publishedTime: publishedAt } : {}
@@ -45,7 +46,7 @@ export default async function CaseStudyPage({ params }: Props) {
     publishedCaseStudy(slug),
   ])
   const call = study && (await callBySlug(study.callSlug))
-  if (!call || !study?.publishedAt) notFound()
+  if (!call || !study?.publishedAt) return <NothingHere />
   const day = dateInWords(study.publishedAt, locale)
   return (
     <Main width="wide">
@@ -66,8 +67,8 @@ export default async function CaseStudyPage({ params }: Props) {
   )
 }
 
-/** The door answers it with 410. */
 async function GonePage() {
+  await answerAs(410)
   const t = await getTranslations('gallery.gone')
   return (
     <Main>

@@ -1,1 +1,0 @@
-export { PublicNotFound as default } from '@/app/[locale]/public-not-found'
