@@ -40,7 +40,7 @@ const pictures: Picture[] = [
       await page.getByRole('checkbox', { name: 'Sandwell', exact: true }).check()
     },
   },
-  { name: 'gallery', path: '/case-studies?place=warwickshire' },
+  { name: 'gallery', path: '/case-studies' },
   {
     name: 'submission',
     path: '/workspace/submissions?stage=settled',

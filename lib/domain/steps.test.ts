@@ -91,7 +91,12 @@ describe('what is kept', () => {
     expect(steps.story.parse({ ...whole.story, whatHappened: ' one\r\ntwo\u0000 \ud800e\u0301 ' }).whatHappened).toBe(
       'one\ntwo é',
     )
+    expect(steps.material.parse({ links: ['\u202ehttps://example.org'] }).links).toEqual(['https://example.org/'])
     expect(steps.material.parse({ links: ['', ' HTTPS://Example.org '] }).links).toEqual(['https://example.org/'])
+    expect(steps.material.parse({ links: ['www.example.org/our-story', 'example.org'] }).links).toEqual([
+      'https://www.example.org/our-story',
+      'https://example.org/',
+    ])
     expect(steps.place.parse({ ...whole.place, places: ['dudley', 'dudley'] }).places).toEqual(['dudley'])
   })
 

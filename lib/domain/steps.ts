@@ -103,9 +103,11 @@ const storyStep = z.object({
 })
 
 /** An address as it is kept, or as it was typed where it is none. */
+/** Most people type `www.example.org`: what has no scheme is taken to be `https`. */
 function tidyLink(typed: string): string {
   const text = normaliseLine(typed)
-  return URL.canParse(text) ? new URL(text).href : text
+  const whole = /^(?:[a-z0-9-]+\.)+[a-z]{2,}(?:[:/?#]|$)/i.test(text) ? `https://${text}` : text
+  return URL.canParse(whole) ? new URL(whole).href : text
 }
 
 function isLink(text: string): boolean {

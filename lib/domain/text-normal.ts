@@ -1,6 +1,7 @@
 // Everything that cannot be seen or stored: control characters but the line feed and the tab, halves of a surrogate
-// pair, and the byte order mark. PostgreSQL refuses NUL and surrogates; the others only hide.
-const unwanted = /[\p{Surrogate}\u0000-\u0008\u000b-\u001f\u007f-\u009f\ufeff]/gu
+// pair, the byte order mark, and marks that turn the direction of what follows them. PostgreSQL refuses NUL and
+// surrogates; the others hide, or make a name show as another.
+const unwanted = /[\p{Surrogate}\u0000-\u0008\u000b-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069\ufeff]/gu
 const visible = /[\p{L}\p{N}\p{P}\p{S}]/u
 
 /** What somebody typed, as it is kept: NFC, lines parted by LF, nothing invisible, no space around it. Empty when nothing of it can be seen. */
