@@ -49,7 +49,7 @@ async function run(postgres: PostgresInUse) {
   const contents = await firstContents({ embedded: postgres.embedded, now: new Date() })
   const { serve } = await import('./serve')
   const serving = await serve({ dev })
-  const worker = env().worker ? await startWorker(postgres.url) : null
+  const worker = env().worker ? startWorker(postgres.url) : null
   announce(serving.port, contents)
 
   let stopping = false

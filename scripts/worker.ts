@@ -9,7 +9,7 @@ async function work() {
   settleDatabase(postgres.url)
   const { prepareJobs, startWorker } = await import('@/lib/jobs/worker')
   await prepareJobs(postgres.url)
-  const worker = await startWorker(postgres.url)
+  const worker = startWorker(postgres.url)
   console.log('Waiting for jobs.')
   const stop = async () => {
     await worker.stop()

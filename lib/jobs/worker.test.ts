@@ -49,7 +49,7 @@ let stop = async () => {}
 afterEach(() => stop())
 
 async function work() {
-  const worker = await startWorker(env().databaseUrl ?? '')
+  const worker = startWorker(env().databaseUrl ?? '')
   stop = () => worker.stop()
 }
 

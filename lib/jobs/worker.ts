@@ -1,9 +1,14 @@
-import { Logger, run, runMigrations, type Runner } from 'graphile-worker'
+import { Logger, runMigrations, runTaskList, type WorkerEvents } from 'graphile-worker'
+import { EventEmitter, once } from 'node:events'
 import { setTimeout as pause } from 'node:timers/promises'
+import { Pool } from 'pg'
 
 import { requeueStrandedMail } from '@/lib/data/mail-queue'
 import { log } from '@/lib/log'
 import { sendMail } from './send-mail'
+
+const second = 1_000
+const requeueEvery = 300 * second
 
 // Job errors may quote an address: the log gets levels and ids, the mail's own row the sentence.
 const logger = new Logger(scope => level => {
@@ -15,56 +20,54 @@ export async function prepareJobs(url: string): Promise<void> {
   await runMigrations({ connectionString: url, logger })
 }
 
-const mostFailures = 4
-
-/** One runner. It ends itself when it fails to ask for jobs again and again: graphile-worker can remember a failure for ever. */
-async function beginRun(url: string): Promise<Runner> {
-  const runner = await run({
-    connectionString: url,
-    concurrency: 2,
-    maxPoolSize: 3,
-    noHandleSignals: true,
-    pollInterval: 2_000,
-    taskList: { 'send-mail': sendMail, 'requeue-mail': requeueStrandedMail },
-    crontab: '*/5 * * * * requeue-mail',
-    logger,
-  })
-  let failures = 0
-  const asked = () => {
-    failures = 0
+/**
+ * Workers on connections of their own. Not graphile-worker's `run`, whose clock leaves a rejected promise to nobody when
+ * the database goes away: that ends the whole process.
+ */
+function openWorkers(url: string) {
+  const pool = new Pool({ connectionString: url, max: 3 })
+  // A connection that is cut fails its query, which is tried again on another: nothing to do here.
+  pool.on('error', () => undefined)
+  pool.on('connect', client => client.on('error', () => undefined))
+  const events: WorkerEvents = new EventEmitter()
+  const failed = Promise.race([once(events, 'worker:getJob:error'), once(events, 'worker:fatalError')])
+  const options = { concurrency: 2, noHandleSignals: true, pollInterval: 2 * second, events, logger }
+  const workers = runTaskList(options, { 'send-mail': sendMail }, pool)
+  return {
+    /** Settles once a worker could not get at the queue. Such workers may never recover: they are replaced. */
+    failed,
+    async close() {
+      await Promise.resolve(workers.gracefulShutdown()).catch(() => undefined)
+      await pool.end().catch(() => undefined)
+    },
   }
-  runner.events.on('worker:getJob:empty', asked)
-  runner.events.on('job:start', asked)
-  runner.events.on('worker:getJob:error', () => {
-    failures += 1
-    if (failures === mostFailures) void runner.stop().catch(() => undefined)
-  })
-  return runner
 }
 
 /**
  * Works through the queue until `stop`, which waits for the jobs under way. Where the database goes away it comes back
- * by itself. Rejects when the first start fails; `prepareJobs` comes before it.
+ * by itself. `prepareJobs` comes before it.
  */
-export async function startWorker(url: string): Promise<{ stop(): Promise<void> }> {
+export function startWorker(url: string): { stop(): Promise<void> } {
   const stopping = new AbortController()
-  let runner: Runner | null = await beginRun(url)
-  const watch = async () => {
-    while (!stopping.signal.aborted) {
-      await runner?.promise.catch(() => undefined)
-      if (stopping.signal.aborted) return
-      log('warn', 'worker.restart')
-      await pause(1_000, undefined, { signal: stopping.signal }).catch(() => undefined)
-      runner = stopping.signal.aborted ? null : await beginRun(url).catch(() => null)
+  const { signal } = stopping
+  const stopped = once(signal, 'abort')
+  const work = async () => {
+    while (!signal.aborted) {
+      const workers = openWorkers(url)
+      await Promise.race([workers.failed, stopped])
+      if (!signal.aborted) log('error', 'worker.lost')
+      await workers.close()
+      await pause(second, undefined, { signal }).catch(() => undefined)
     }
   }
-  const watching = watch()
+  const requeue = () => requeueStrandedMail().catch(() => log('error', 'mail.requeue'))
+  const clock = setInterval(() => void requeue(), requeueEvery)
+  const working = work()
   return {
     async stop() {
+      clearInterval(clock)
       stopping.abort()
-      await runner?.stop().catch(() => undefined)
-      await watching
-      await runner?.stop().catch(() => undefined) // one that began while we were told to stop
+      await working
     },
   }
 }
