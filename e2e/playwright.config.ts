@@ -7,7 +7,7 @@ const asRoot = process.getuid?.() === 0
 
 export default defineConfig({
   testDir: '.',
-  outputDir: '../test-results',
+  outputDir: '../test-results/journeys',
   globalSetup: './shared-portal.ts',
   fullyParallel: true,
   forbidOnly: Boolean(process.env.CI),
