@@ -89,6 +89,8 @@ export async function signIn(browser: Browser, email: string, password: string, 
 
 /** Checks the page as it stands against the rules of WCAG 2.2, levels A and AA. */
 export async function expectAccessible(page: Page): Promise<void> {
+  // After a change of page in the browser the title comes a moment after the rest.
+  await expect(page).toHaveTitle(/\S/)
   const { violations } = await new AxeBuilder({ page })
     .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
     .analyze()
