@@ -8,7 +8,13 @@ const mostNotes = 10_000
 /** Notes the status that the request of this id (`x-portal-request`) is to be answered with. */
 export function noteStatus(request: string, status: number): void {
   const notes = (shared.portalStatuses ??= new Map<string, number>())
-  if (request && notes.size < mostNotes) notes.set(request, status)
+  if (!request) return
+  // Of a client that hung up before its answer began, the note is never taken: the oldest make room.
+  for (const oldest of notes.keys()) {
+    if (notes.size < mostNotes) break
+    notes.delete(oldest)
+  }
+  notes.set(request, status)
 }
 
 /** The status noted for a request, or null. Asked once, when the head is written: the note is forgotten. */
