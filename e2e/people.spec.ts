@@ -68,7 +68,7 @@ test('an account from its making to its disabling', async ({ signedIn, browser, 
     await second.goto(administrator.url())
     await administrator.getByLabel('WMCA staff').check()
     await administrator.getByRole('button', { name: 'Save role and team' }).click()
-    await expect(administrator.getByText('Saved.')).toBeVisible()
+    await expect(administrator.getByText('Saved.', { exact: true })).toBeVisible()
     expect((await theirs.goto('/workspace'))?.status()).toBe(404)
 
     await second.getByLabel('Lead').check()

@@ -129,7 +129,7 @@ test('two people decide at once: the second is shown both and chooses', async ({
 
   await panel(first, 'Progress').getByLabel('Stage').selectOption('Coding')
   await panel(first, 'Progress').getByRole('button', { name: 'Save progress' }).click()
-  await expect(panel(first, 'Progress').getByText('Saved.')).toBeVisible()
+  await expect(panel(first, 'Progress').getByText('Saved.', { exact: true })).toBeVisible()
 
   const progress = panel(second, 'Progress')
   await progress.getByLabel('Not taken forward').check()
@@ -144,7 +144,7 @@ test('two people decide at once: the second is shown both and chooses', async ({
 
   await progress.getByLabel('Stage').selectOption('Coding')
   await progress.getByRole('button', { name: 'Save mine' }).click()
-  await expect(progress.getByText('Saved.')).toBeVisible()
+  await expect(progress.getByText('Saved.', { exact: true })).toBeVisible()
   await first.reload()
   await expect(panel(first, 'Progress').getByLabel('Not taken forward')).toBeChecked()
   await expect(panel(first, 'Progress').getByLabel('Reason')).toHaveValue('It is about another region.')
