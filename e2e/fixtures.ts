@@ -26,7 +26,7 @@ type Fixtures = {
 }
 
 /** What a browser says of a page that answers 404 or 410 by design. */
-const expectedComplaints = /Failed to load resource: the server responded with a status of (?:404|410|403|400)/
+const expectedComplaints = /Failed to load resource: the server responded with a status of (?:404|410|429|403|400)/
 
 /** Faults that the browser reports: a broken policy, a failed hydration, an exception. */
 function watch(context: BrowserContext): string[] {

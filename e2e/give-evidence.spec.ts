@@ -220,7 +220,8 @@ async function moveToClosedCall(token: string) {
   )
   const hash = createHash('sha256').update(token).digest('hex')
   const { rowCount } = await client.query(
-    `UPDATE "Submission" SET "callId" = (SELECT "id" FROM "Call" WHERE "slug" = $1) WHERE "draftTokenHash" = $2`,
+    `UPDATE "Submission" SET "callId" = (SELECT "id" FROM "Call" WHERE "slug" = $1)
+     WHERE "id" = (SELECT "submissionId" FROM "PrivateKey" WHERE "tokenHash" = $2)`,
     [slug, hash],
   )
   await client.end()

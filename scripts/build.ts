@@ -3,7 +3,9 @@ import { createHash } from 'node:crypto'
 import fs from 'node:fs'
 import path from 'node:path'
 
+import { dataDir } from '@/lib/postgres/data-dir'
 import { withLock } from '@/lib/postgres/lock'
+import { keptSecret } from '@/lib/secrets'
 import { faultsOf, readLock } from './lock'
 
 const sources = ['app', 'components', 'lib', 'prisma', 'public']
@@ -85,7 +87,14 @@ async function build(log: (line: string) => void): Promise<boolean> {
     ...process.env,
     NODE_ENV: 'production',
     NEXT_TELEMETRY_DISABLED: '1',
+    // the names of forms' actions hang on it: a page that was opened before a new version can still be sent
+    NEXT_SERVER_ACTIONS_ENCRYPTION_KEY: process.env.NEXT_SERVER_ACTIONS_ENCRYPTION_KEY ?? actionsKey(),
   })
   fs.writeFileSync(made, wanted)
   return true
+}
+
+function actionsKey(): string {
+  const secret = keptSecret(path.join(dataDir(), 'actions.secret'))
+  return Buffer.from(secret, 'base64url').toString('base64')
 }

@@ -2,7 +2,7 @@ import { getLocale, getTranslations } from 'next-intl/server'
 
 import type { CallView } from '@/lib/data/calls'
 import type { CallState } from '@/lib/domain/call'
-import { beginsWithDay, lastDay } from '@/lib/domain/call-times'
+import { beginsWithDay, lastDay, timeLeft } from '@/lib/domain/call-times'
 import { clockInWords, dayInWords, listInWords } from '@/lib/i18n/in-words'
 
 type Fact = { term: string; value: string; more?: string }
@@ -49,9 +49,11 @@ async function closing({ closesAt }: CallView, state: CallState, now: Date, loca
   if (!closesAt || (state !== 'open' && new Date(closesAt) > now)) return null
   const t = await getTranslations('call')
   const { day, wholeDay } = lastDay(closesAt)
+  const hour = wholeDay ? t('facts.endOfDay') : t('facts.at', { time: clockInWords(day, locale) })
+  const left = state === 'open' ? timeLeft(closesAt, now) : null
   return {
     term: state === 'open' ? t('facts.closes') : t('facts.closed'),
     value: dayInWords(day, locale),
-    more: wholeDay ? t('facts.endOfDay') : t('facts.at', { time: clockInWords(day, locale) }),
+    more: left ? `${hour} (${t(`facts.left.${left.unit}`, { count: left.count })})` : hour,
   }
 }

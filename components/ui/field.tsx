@@ -2,6 +2,8 @@ import type { ComponentProps, ReactNode } from 'react'
 
 import { classNames } from './class-names'
 import { controlLook, describedBy, FieldFrame, type FieldWords } from './field-frame'
+import type { TextLimit } from './text-area'
+import { TextCount } from './text-count'
 
 const widths = {
   full: 'w-full',
@@ -12,11 +14,17 @@ const widths = {
 }
 
 type FieldProps = ComponentProps<'input'> &
-  FieldWords & { name: string; width?: keyof typeof widths; prefix?: ReactNode; describes?: string }
+  FieldWords & {
+    name: string
+    width?: keyof typeof widths
+    prefix?: ReactNode
+    describes?: string
+    limit?: TextLimit | undefined
+  }
 
 /**
  * One line of input with its label, hint and error. The width says how long an answer is expected.
- * `id` is the name unless given; `describes` adds an id to what describes it.
+ * `id` is the name unless given; `describes` adds an id to what describes it. A `limit` is told when most of it is used.
  */
 export function Field({
   label,
@@ -27,16 +35,18 @@ export function Field({
   describes,
   className,
   prefix,
+  limit,
   ...input
 }: FieldProps) {
   const id = input.id ?? input.name
+  const countId = limit ? `${id}-count` : undefined
   const control = (
     <input
       type="text"
       {...input}
       id={id}
       aria-invalid={error ? true : undefined}
-      aria-describedby={describedBy(id, { hint, error }, describes)}
+      aria-describedby={describedBy(id, { hint, error }, describes, countId)}
       className={classNames(controlLook, 'min-h-control', widths[width], prefix && 'rounded-l-none', className)}
     />
   )
@@ -50,6 +60,7 @@ export function Field({
       ) : (
         control
       )}
+      {limit && countId ? <TextCount id={countId} controlId={id} late {...limit} /> : null}
     </FieldFrame>
   )
 }

@@ -11,7 +11,15 @@ export type CountWords = {
   over: { one: string; other: string }
 }
 
-type CountProps = { id: string; controlId: string; unit: 'words' | 'characters'; most: number; words: CountWords }
+type CountProps = {
+  id: string
+  controlId: string
+  unit: 'words' | 'characters'
+  most: number
+  words: CountWords
+  /** For short answers: nothing is seen or spoken before three quarters are used. */
+  late?: boolean
+}
 
 const speakAfter = 1000 // ms of silence at the keyboard: a screen reader is not interrupted at every letter
 
@@ -26,19 +34,20 @@ function sentence(left: number, words: CountWords) {
 }
 
 /** How much may still be written: seen at once, spoken after a pause. Listens to the control by its id. */
-export function TextCount({ id, controlId, unit, most, words }: CountProps) {
+export function TextCount({ id, controlId, unit, most, words, late = false }: CountProps) {
   const [left, setLeft] = useState<number | null>(null)
   const [spoken, setSpoken] = useState<number | null>(null)
 
   useEffect(() => {
     const control = document.getElementById(controlId)
+    const isTold = (count: number) => !late || count <= most / 4
     if (!(control instanceof HTMLTextAreaElement) && !(control instanceof HTMLInputElement)) return
     let timer: ReturnType<typeof setTimeout> | undefined
     const recount = () => {
       const next = most - measure(control.value, unit)
       setLeft(next)
       clearTimeout(timer)
-      timer = setTimeout(() => setSpoken(next), speakAfter)
+      timer = setTimeout(() => setSpoken(isTold(next) ? next : null), speakAfter)
     }
     const frame = requestAnimationFrame(() => setLeft(most - measure(control.value, unit)))
     control.addEventListener('input', recount)
@@ -47,15 +56,20 @@ export function TextCount({ id, controlId, unit, most, words }: CountProps) {
       clearTimeout(timer)
       control.removeEventListener('input', recount)
     }
-  }, [controlId, most, unit])
+  }, [controlId, most, unit, late])
 
   const limit = words.limit.replace('{count}', most.toLocaleString('en-GB'))
   return (
     <div className="text-muted tabular-nums">
-      <p id={id} className={left === null ? '' : 'sr-only'}>
+      <p id={id} className={left === null && !late ? '' : 'sr-only'}>
         {limit}
       </p>
-      {left === null ? null : (
+      {late ? (
+        <noscript>
+          <p>{limit}</p>
+        </noscript>
+      ) : null}
+      {left === null || (late && left > most / 4) ? null : (
         <p aria-hidden className={classNames(left < 0 && 'font-semibold text-furnace')}>
           {sentence(left, words)}
         </p>

@@ -24,6 +24,8 @@ export type CallList<T extends Row, K extends Kept> = {
   /** How often something names it; what is named cannot be removed. */
   uses: (tx: Transaction, id: string) => Promise<number>
   remove: (tx: Transaction, id: string) => Promise<unknown>
+  /** Keys of rows that are offered no longer: no new one gets them. */
+  retiredKeys?: (tx: Transaction, callId: string) => Promise<string[]>
   /** Done before rows are saved. */
   clear?: (tx: Transaction, callId: string) => Promise<unknown>
   save: (
@@ -70,12 +72,17 @@ export function saveCallList<T extends Row, K extends Kept>(
     for (const { id } of rows.filter(row => row.remove && row.id)) await list.remove(tx, id)
     await list.clear?.(tx, call.id)
     // `none` is what the wizard calls "none of these".
-    const taken = new Set([noPrompt, ...kept.flatMap(row => ('key' in row ? String(row.key) : []))])
+    const retired = (await list.retiredKeys?.(tx, call.id)) ?? []
+    const taken = new Set([noPrompt, ...retired, ...kept.flatMap(row => ('key' in row ? String(row.key) : []))])
     for (const [index, row] of staying.entries()) {
       await list.save(tx, call.id, byId.get(row.id) ?? null, row, index + 1, taken)
     }
     return ok({ version: await recordEdit(tx, viewer, call.id, [list.field]) })
   })
+}
+
+export function keysOf(rows: readonly { key: string }[]): string[] {
+  return rows.map(({ key }) => key)
 }
 
 function doubled(names: string[]): Refusal | null {
@@ -92,7 +99,8 @@ type KeptPrompt = { id: string; key: string; theme: string; text: string }
 
 const prompts: CallList<Prompt, KeptPrompt> = {
   field: 'prompts',
-  read: (tx, callId) => tx.prompt.findMany({ where: { callId }, orderBy: { position: 'asc' } }),
+  read: (tx, callId) => tx.prompt.findMany({ where: { callId, retiredAt: null }, orderBy: { position: 'asc' } }),
+  retiredKeys: async (tx, callId) => keysOf(await tx.prompt.findMany({ where: { callId, retiredAt: { not: null } } })),
   nameOf: row => row.theme,
   describeRow: row => `${row.theme}: ${row.text}`,
   describeKept: row => `${row.theme}: ${row.text}`,
@@ -100,7 +108,8 @@ const prompts: CallList<Prompt, KeptPrompt> = {
   uses: async (tx, promptId) =>
     (await tx.submissionPrompt.count({ where: { promptId } })) +
     (await tx.caseStudyPrompt.count({ where: { promptId } })),
-  remove: (tx, id) => tx.prompt.delete({ where: { id } }),
+  // drafts and responses may have been given a form with it
+  remove: (tx, id) => tx.prompt.update({ where: { id }, data: { retiredAt: new Date() } }),
   save: (tx, callId, kept, { theme, text }, position, taken) =>
     kept
       ? tx.prompt.update({ where: { id: kept.id }, data: { theme, text, position } })

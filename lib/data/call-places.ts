@@ -1,7 +1,7 @@
 import type * as z from 'zod/mini'
 
 import type { CallAsRead } from '@/lib/data/call-editing'
-import { saveCallList, type CallList } from '@/lib/data/call-lists'
+import { keysOf, saveCallList, type CallList } from '@/lib/data/call-lists'
 import { writeSearch } from '@/lib/data/submission-search'
 import { keyFor, type PlaceRow } from '@/lib/domain/call-edit'
 import type { Viewer } from '@/lib/domain/person'
@@ -20,17 +20,23 @@ const places: CallList<Place, Kept> = {
   field: 'places',
   read: (tx, callId) =>
     tx.place.findMany({
-      where: { callId },
+      where: { callId, retiredAt: null },
       select: { id: true, key: true, name: true, parentId: true, kind: true },
       orderBy: { position: 'asc' },
     }),
+  retiredKeys: async (tx, callId) => keysOf(await tx.place.findMany({ where: { callId, retiredAt: { not: null } } })),
   nameOf: row => row.name,
   describeRow: row => row.name,
   describeKept: row => row.name,
   refuse: refuseTree,
   uses: async (tx, placeId) =>
     (await tx.submissionPlace.count({ where: { placeId } })) + (await tx.caseStudyPlace.count({ where: { placeId } })),
-  remove: (tx, id) => tx.place.delete({ where: { id } }),
+  // drafts and responses may have been given a form with it; its tile is free for another
+  remove: (tx, id) =>
+    tx.place.update({
+      where: { id },
+      data: { retiredAt: new Date(), tileColumn: null, tileRow: null, parentId: null },
+    }),
   async save(tx, callId, kept, { name, parentId: parent }, position, taken) {
     const parentId = parent || null
     if (!kept) return tx.place.create({ data: { callId, key: keyFor(name, taken), name, parentId, position } })

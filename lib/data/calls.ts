@@ -66,10 +66,14 @@ export async function readCall(
   const call = await using.call.findFirst({
     where,
     include: {
-      prompts: { orderBy: { position: 'asc' } },
+      prompts: { where: { retiredAt: null }, orderBy: { position: 'asc' } },
       lenses: { orderBy: { position: 'asc' } },
       partners: { orderBy: { position: 'asc' } },
-      places: { orderBy: { position: 'asc' }, include: { parent: { select: { key: true } } } },
+      places: {
+        where: { retiredAt: null },
+        orderBy: { position: 'asc' },
+        include: { parent: { select: { key: true } } },
+      },
     },
   })
   if (!call) return null

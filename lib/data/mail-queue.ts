@@ -1,8 +1,19 @@
 import { db, type Transaction } from '@/lib/db'
+import { issueKey } from '@/lib/data/private-keys'
 import { queueJob } from '@/lib/jobs/queue'
+import type { KeyKind } from '@/prisma/generated/client'
 
 /** `key` is what makes it the same mail: a second one of the same key is not queued. */
-type NewMail = { key: string; toAddress: string; subject: string; body: string }
+type NewMail = {
+  key: string
+  /** What it is about. */
+  submissionId?: string
+  toAddress: string
+  subject: string
+  /** `{link}` stands for the private link of `linkKind`, which is made when it goes out: no secret waits in a table. */
+  body: string
+  linkKind?: KeyKind
+}
 
 /** Puts a mail in the queue, in the transaction of the deed that it tells of: neither is there without the other. */
 export async function queueMail(tx: Transaction, mail: NewMail): Promise<void> {
@@ -14,9 +25,31 @@ export async function queueMail(tx: Transaction, mail: NewMail): Promise<void> {
 
 /** A mail that still has to go out; null when it went, or is gone. For the worker. */
 export async function getMailToSend(id: string) {
-  const select = { id: true, toAddress: true, subject: true, body: true, createdAt: true, status: true }
+  const select = {
+    id: true,
+    toAddress: true,
+    subject: true,
+    body: true,
+    createdAt: true,
+    status: true,
+    submissionId: true,
+    linkKind: true,
+  }
   const mail = await db.mail.findUnique({ where: { id }, select })
   return mail && mail.status !== 'SENT' ? mail : null
+}
+
+const paths: Record<KeyKind, string> = { RESUME: 'resume', EVIDENCE: 'evidence', BROWSER: 'resume' }
+
+/** A mail's text as it goes out from `origin`: with a private link that is made now, where it carries one. */
+export async function bodyToSend(
+  mail: { body: string; submissionId: string | null; linkKind: KeyKind | null },
+  origin: string,
+): Promise<string> {
+  const { submissionId, linkKind, body } = mail
+  if (!submissionId || !linkKind) return body
+  const token = await issueKey(db, submissionId, linkKind)
+  return body.replaceAll('{link}', `${origin}/${paths[linkKind]}/${token}`)
 }
 
 /** `file` is its name below `DATA_DIR/mail`, or null when a server took it. */

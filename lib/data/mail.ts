@@ -79,7 +79,11 @@ export async function getMail(viewer: Viewer, id: string): Promise<MailView | nu
   const mail = await db.mail.findUnique({ where: { id }, select: { ...listed, body: true, error: true, file: true } })
   if (!mail) return null
   const { body, error, ...rest } = mail
-  return { ...masked(rest), body: maskText(body), error: error === null ? null : maskText(error) }
+  return {
+    ...masked(rest),
+    body: maskText(body.replaceAll('{link}', '(a private link, made when it goes out)')),
+    error: error === null ? null : maskText(error),
+  }
 }
 
 /** Puts a failed mail in the queue again. One that is no longer failed stays as it is. */

@@ -19,6 +19,8 @@ export type MyWork = {
   /** For leads: how many submissions are coded and not settled, and which case studies are approved and not published. */
   toSettle: number | null
   toPublish: Study[] | null
+  /** How many responses wait in the quarantine. */
+  heldBack: number | null
   failedMail: number | null
 }
 
@@ -32,7 +34,7 @@ export async function getMyWork(viewer: Viewer, callId: string): Promise<MyWork>
   const mine = { ...live, assignments: { some: { personId: viewer.id } } }
   const authoredHere = { some: { person: { teamId: teamId ?? null } } }
   const leads = viewer.role === 'LEAD'
-  const [assigned, byStage, fresh, toReview, toChange, toSettle, toPublish, failedMail] = await Promise.all([
+  const [assigned, byStage, fresh, toReview, toChange, toSettle, toPublish, heldBack, failedMail] = await Promise.all([
     researches ? readAssigned(mine) : null,
     researches ? db.submission.groupBy({ by: ['stage'], where: mine, _count: true }) : [],
     researches ? db.submission.count({ where: { ...live, stage: 'NEW' } }) : null,
@@ -40,6 +42,7 @@ export async function getMyWork(viewer: Viewer, callId: string): Promise<MyWork>
     researches && teamId ? readStudies({ callId, status: 'CHANGES_REQUESTED', authors: authoredHere }) : null,
     leads ? db.submission.count({ where: { ...live, stage: 'CODED' } }) : null,
     leads ? readStudies({ callId, status: 'APPROVED' }) : null,
+    may(viewer, 'readQuarantine') ? db.submission.count({ where: { callId, status: 'QUARANTINED' } }) : null,
     may(viewer, 'readMail') ? db.mail.count({ where: { status: 'FAILED' } }) : null,
   ])
   return {
@@ -50,6 +53,7 @@ export async function getMyWork(viewer: Viewer, callId: string): Promise<MyWork>
     toChange,
     toSettle,
     toPublish,
+    heldBack,
     failedMail,
   }
 }

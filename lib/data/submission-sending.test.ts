@@ -3,9 +3,8 @@ import { beforeEach, describe, expect, test } from 'vitest'
 import { db } from '@/lib/db'
 import { newReference, readReference, referenceOf } from '@/lib/domain/reference'
 import { emptyDatabase } from '@/lib/testing/database'
-import { beginDraft, makeCall, stepAnswers } from '@/lib/testing/submission-makers'
-import { getDraft, saveStep } from './drafts'
-import { sendEvidence } from './submission-sending'
+import { answerStep, beginDraft, makeCall, send, stepAnswers } from '@/lib/testing/submission-makers'
+import { getDraft } from './drafts'
 
 beforeEach(async () => {
   await emptyDatabase()
@@ -24,7 +23,7 @@ async function counts() {
 describe('sending', () => {
   test('makes a whole submission of the draft, and its receipt', async () => {
     const token = await beginDraft()
-    const sent = await sendEvidence(token)
+    const sent = await send(token)
     const reference = sent.ok ? sent.value.reference : ''
     expect(readReference(reference)).toBe(reference)
     const row = await db.submission.findUniqueOrThrow({
@@ -69,8 +68,8 @@ describe('sending', () => {
 
   test('again, in turn and at the same moment, answers the same reference and sends once', async () => {
     const token = await beginDraft()
-    const answers = await Promise.all(Array.from({ length: 8 }, () => sendEvidence(token)))
-    const references = new Set([...answers, await sendEvidence(token)].map(sent => sent.ok && sent.value.reference))
+    const answers = await Promise.all(Array.from({ length: 8 }, () => send(token)))
+    const references = new Set([...answers, await send(token)].map(sent => sent.ok && sent.value.reference))
     expect(references.size).toBe(1)
     expect(await counts()).toEqual({ sent: 1, mails: 1, jobs: 1 })
     expect(await db.auditEntry.count({ where: { action: 'submission.send' } })).toBe(1)
@@ -78,17 +77,17 @@ describe('sending', () => {
 
   test('finds another reference when one is taken', async () => {
     const taken = referenceOf('0000000')
-    expect(await sendEvidence(await beginDraft(), () => taken)).toEqual({ ok: true, value: { reference: taken } })
+    expect(await send(await beginDraft(), () => taken)).toMatchObject({ ok: true, value: { reference: taken } })
     let asked = 0
-    const second = await sendEvidence(await beginDraft(), () => ((asked += 1) === 1 ? taken : newReference()))
+    const second = await send(await beginDraft(), () => ((asked += 1) === 1 ? taken : newReference()))
     expect(second.ok && second.value.reference).not.toBe(taken)
     expect(await counts()).toMatchObject({ sent: 2, mails: 2 })
   })
 
   test('without an email address makes no mail', async () => {
     const token = await beginDraft()
-    await saveStep(token, 'contact', { ...stepAnswers.contact, email: '', wishes: [] })
-    expect(await sendEvidence(token)).toMatchObject({ ok: true })
+    await answerStep(token, 'contact', { ...stepAnswers.contact, email: '', wishes: [] })
+    expect(await send(token)).toMatchObject({ ok: true })
     expect(await counts()).toEqual({ sent: 1, mails: 0, jobs: 0 })
   })
 
@@ -103,8 +102,8 @@ describe('sending', () => {
       publish: 'NO',
       wishes: [],
     }
-    await saveStep(token, 'contact', none)
-    expect(await sendEvidence(token)).toMatchObject({ ok: true })
+    await answerStep(token, 'contact', none)
+    expect(await send(token)).toMatchObject({ ok: true })
     expect(await db.contactDetails.count()).toBe(0)
   })
 })
@@ -112,34 +111,69 @@ describe('sending', () => {
 describe('is refused, and nothing is half written,', () => {
   test('while a step has no answer', async () => {
     const token = await beginDraft('organisation', 'place', 'example', 'story', 'material')
-    expect(await sendEvidence(token)).toEqual({ ok: false, message: 'incomplete' })
+    expect(await send(token)).toEqual({ ok: false, message: 'incomplete' })
     expect(await counts()).toEqual({ sent: 0, mails: 0, jobs: 0 })
-    expect(await db.draftAnswer.count()).toBe(5)
+    expect((await getDraft(token))?.answers.story).toEqual(stepAnswers.story)
   })
 
-  test('when the call no longer offers what was chosen', async () => {
+  test('when something was chosen that its form does not offer', async () => {
     const token = await beginDraft()
-    await db.place.updateMany({ where: { key: 'dudley' }, data: { key: 'dudley-old' } })
-    expect(await sendEvidence(token)).toEqual({ ok: false, message: 'incomplete' })
+    await db.draftAnswer.updateMany({ where: { field: 'places' }, data: { value: ['atlantis'] } })
+    expect(await send(token)).toEqual({ ok: false, message: 'incomplete' })
     expect(await counts()).toMatchObject({ sent: 0 })
   })
 
   test('when the call has closed meanwhile, by the database and not by a cache', async () => {
     const token = await beginDraft()
     await db.call.updateMany({ data: { closesAt: new Date(), graceHours: 0 } })
-    expect(await sendEvidence(token)).toEqual({ ok: false, message: 'closed' })
+    expect(await send(token)).toEqual({ ok: false, message: 'closed' })
     expect((await getDraft(token))?.answers).toEqual(stepAnswers)
   })
 
   test.each([null, '', 'x'.repeat(43), '\u0000'])('for the token %j, which has no draft', async token => {
-    expect(await sendEvidence(token)).toEqual({ ok: false, message: 'noDraft' })
+    expect(await send(token)).toEqual({ ok: false, message: 'noDraft' })
   })
 
   test('when the reference is no reference: the database says so, and the draft stays', async () => {
     const token = await beginDraft()
-    await expect(sendEvidence(token, () => 'WM-1')).rejects.toThrow()
+    await expect(send(token, () => 'WM-1')).rejects.toThrow()
     expect(await counts()).toEqual({ sent: 0, mails: 0, jobs: 0 })
     expect((await getDraft(token))?.answers).toEqual(stepAnswers)
+  })
+})
+
+describe('the form that a draft was begun on', () => {
+  test('is what it is sent on, whatever the call offers since', async () => {
+    const token = await beginDraft()
+    await db.prompt.updateMany({ where: { key: 'anchors' }, data: { theme: 'Renamed', retiredAt: new Date() } })
+    await db.call.updateMany({ data: { communities: [], commissioner: 'Somebody else', version: { increment: 1 } } })
+    expect(await send(token)).toMatchObject({ ok: true })
+    const row = await db.submission.findFirstOrThrow({ include: { formVersion: true, consents: true, prompts: true } })
+    expect(row.prompts).toHaveLength(2)
+    expect(row.consents.map(({ wording }) => wording).join()).not.toContain('Somebody else')
+    const later = await beginDraft('place')
+    expect((await getDraft(later))?.form).toMatchObject({ communities: [], commissioner: 'Somebody else' })
+    expect(await db.formVersion.count()).toBe(2)
+  })
+})
+
+describe('what a machine seems to have sent', () => {
+  test('is kept whole, with a reference and a receipt, and waits in the quarantine', async () => {
+    const token = await beginDraft()
+    await db.submission.updateMany({ data: { quarantineReasons: ['trap'] } })
+    expect(await send(token)).toMatchObject({ ok: true })
+    expect(await db.submission.findFirstOrThrow({ include: { texts: true } })).toMatchObject({
+      status: 'QUARANTINED',
+      quarantineReasons: ['trap'],
+      texts: [{}, {}],
+    })
+    expect(await counts()).toEqual({ sent: 0, mails: 1, jobs: 1 })
+    expect(await getDraft(token)).toMatchObject({ sent: true })
+  })
+
+  test('a crowd of people behind one address is let through', async () => {
+    for (let person = 1; person <= 45; person += 1) expect(await send(await beginDraft())).toMatchObject({ ok: true })
+    expect(await counts()).toMatchObject({ sent: 45 })
   })
 })
 
@@ -147,7 +181,7 @@ describe('the search vector', () => {
   test.each(['pantry', 'hot meals', 'dudley', 'gornal', 'volunteers cooking', 'hungry', 'netherton'])(
     'finds %s',
     async words => {
-      await sendEvidence(await beginDraft())
+      await send(await beginDraft())
       const found = await db.$queryRaw<unknown[]>`
       SELECT 1 FROM "Submission" WHERE "search" @@ websearch_to_tsquery('english', ${words})`
       expect(found).toHaveLength(1)
@@ -155,7 +189,7 @@ describe('the search vector', () => {
   )
 
   test('holds no contact details, and neither does the audit trail or the queue', async () => {
-    await sendEvidence(await beginDraft())
+    await send(await beginDraft())
     const [kept] = await db.$queryRaw<{ text: string }[]>`
       SELECT concat((SELECT "search"::text FROM "Submission"), (SELECT string_agg(a::text, ' ') FROM "AuditEntry" a),
         (SELECT string_agg(j::text, ' ') FROM graphile_worker._private_jobs j)) AS text`

@@ -1,31 +1,50 @@
-import { record } from '@/lib/data/audit'
+import { createHash } from 'node:crypto'
+
+import { record, type Actor } from '@/lib/data/audit'
 import { readCall, type CallView } from '@/lib/data/calls'
-import { draftTokenHash, type DraftRefusal } from '@/lib/data/drafts'
+import { consentRows, type ConsentChannel } from '@/lib/data/consent-rows'
+import { sendCorrection } from '@/lib/data/corrections'
+import type { DraftRefusal } from '@/lib/data/drafts'
+import { currentForm, readFormVersion } from '@/lib/data/form-versions'
 import { queueMail } from '@/lib/data/mail-queue'
+import { hashOfToken, issueKey } from '@/lib/data/private-keys'
+import { takeTurn, type Limit } from '@/lib/data/rate-limit'
+import { writeAnswers } from '@/lib/data/submission-record'
 import { writeSearch } from '@/lib/data/submission-search'
 import { db, type Transaction } from '@/lib/db'
-import { callState, takesAnswers } from '@/lib/domain/call'
-import { consentKinds, wordingShown, wordingVersion, type ConsentAnswer, type ConsentKind } from '@/lib/domain/consent'
-import { readAnswers, stillOffered, wholeAnswers } from '@/lib/domain/draft-answers'
+import { bareText } from '@/lib/domain/campaign'
+import { callState, mayCorrect, takesAnswers } from '@/lib/domain/call'
+import { readAnswers, readKept, wholeAnswers } from '@/lib/domain/draft-answers'
+import type { FormContent } from '@/lib/domain/form-version'
 import { newReference } from '@/lib/domain/reference'
-import type { AllAnswers, Answers } from '@/lib/domain/steps'
-import { answerFields, mayBecome } from '@/lib/domain/submission'
+import { isHeldBack, suspicionsOf } from '@/lib/domain/spam'
+import type { AllAnswers } from '@/lib/domain/steps'
+import { mayBecome, type Status } from '@/lib/domain/submission'
 import { composeReceipt } from '@/lib/mail/receipt'
 import { Prisma } from '@/prisma/generated/client'
 
-type Sent = { ok: true; value: { reference: string } } | DraftRefusal
+/** `key` opens the respondent's own page: it is made for this answer and kept nowhere. */
+type Sent = { ok: true; value: { reference: string; key: string; corrected: boolean } } | DraftRefusal
+
+/** Responses that one network may send before it counts as a crowd. */
+export const sendings: Limit = { name: 'send-evidence', most: 40, minutes: 60 }
 
 /**
  * Sends the draft of a token: all of it in one transaction, or nothing. Doing it again, at the same moment too, answers
- * the same reference and changes nothing. Refuses with `incomplete` while a step is unanswered or names what the call
- * no longer offers, and with `closed` by the call's times as they stand in this transaction.
+ * the same reference and changes nothing; what is open for a correction is corrected. Refuses with `incomplete` while a
+ * step is unanswered, and with `closed` by the call's times as they stand in this transaction.
  */
-export async function sendEvidence(token: string | null, reference: () => string = newReference): Promise<Sent> {
-  const hash = draftTokenHash(token)
+export async function sendEvidence(
+  token: string | null,
+  network: string,
+  reference: () => string = newReference,
+): Promise<Sent> {
+  const hash = hashOfToken(token)
   if (!hash) return { ok: false, message: 'noDraft' }
+  const { given } = await takeTurn(sendings, network)
   for (let attempt = 1; ; attempt += 1) {
     try {
-      return await db.$transaction(tx => send(tx, hash, reference()))
+      return await db.$transaction(tx => send(tx, hash, { reference: reference(), crowded: !given }))
     } catch (error) {
       // the reference is taken: another one has to be found, and a transaction that failed cannot go on
       const taken = error instanceof Prisma.PrismaClientKnownRequestError && error.code === 'P2002'
@@ -34,96 +53,147 @@ export async function sendEvidence(token: string | null, reference: () => string
   }
 }
 
-async function send(tx: Transaction, hash: string, reference: string): Promise<Sent> {
+type Chosen = { reference: string; crowded: boolean }
+
+async function send(tx: Transaction, hash: string, chosen: Chosen): Promise<Sent> {
   // whoever comes second waits here and then reads what the first one did
-  await tx.$queryRaw`SELECT 1 FROM "Submission" WHERE "draftTokenHash" = ${hash} FOR UPDATE`
-  const draft = await tx.submission.findUnique({
-    where: { draftTokenHash: hash },
-    select: { id: true, status: true, reference: true, callId: true, createdAt: true, draftAnswers: true },
-  })
-  if (draft?.status === 'SUBMITTED' && draft.reference) return { ok: true, value: { reference: draft.reference } }
-  if (!draft || !mayBecome(draft.status, 'SUBMITTED')) return { ok: false, message: 'noDraft' }
+  const [found] = await tx.$queryRaw<{ id: string }[]>`
+    SELECT s."id" FROM "PrivateKey" k JOIN "Submission" s ON s."id" = k."submissionId"
+    WHERE k."tokenHash" = ${hash} AND k."kind" = 'BROWSER' AND k."replacedAt" IS NULL AND k."expiresAt" > now()
+    FOR UPDATE OF s`
+  const draft = found ? await readDraft(tx, found.id) : null
+  if (!draft || draft.status === 'WITHDRAWN') return { ok: false, message: 'noDraft' }
+  if (draft.status !== 'DRAFT' && draft.answeredSteps.length === 0) return sent(tx, draft, false)
   const call = await readCall({ id: draft.callId }, tx)
   const now = new Date()
-  if (!call || !takesAnswers(call, draft, now)) {
-    return { ok: false, message: call && callState(call, now) !== 'notOpen' ? 'closed' : 'notOpen' }
+  if (!call) return { ok: false, message: 'noDraft' }
+  if (draft.status !== 'DRAFT') {
+    if (!mayCorrect(call, now)) return { ok: false, message: 'analysed' }
+    if (!draft.whole) return { ok: false, message: 'incomplete' }
+    await sendCorrection(tx, draft.id, draft.whole)
+    return sent(tx, draft, true)
   }
-  const answers = wholeAnswers(stillOffered(readAnswers(draft.draftAnswers), call))
-  if (!answers) return { ok: false, message: 'incomplete' }
+  if (!takesAnswers(call, draft, now))
+    return { ok: false, message: callState(call, now) === 'notOpen' ? 'notOpen' : 'closed' }
+  if (!draft.whole) return { ok: false, message: 'incomplete' }
+  await sendWhole(tx, { ...draft, whole: draft.whole }, call, {
+    ...chosen,
+    channel: 'form',
+    actor: 'respondent',
+  })
+  return sent(tx, { id: draft.id, reference: chosen.reference }, false)
+}
 
-  await writeSubmission(tx, draft.id, { answers, call, reference, now })
-  await tx.consent.createMany({ data: consentRows(draft.id, answers.contact, call) })
-  await tx.draftAnswer.deleteMany({ where: { submissionId: draft.id } })
-  await writeSearch(tx, draft.id)
-  const thing = { kind: 'submission', id: draft.id }
-  await record(tx, { actor: 'respondent', action: 'submission.send', thing, callId: call.id })
-  await queueReceipt(tx, draft.id, { answers, call, reference })
+async function sent(tx: Transaction, { id, reference }: { id: string; reference: string | null }, corrected: boolean) {
+  const key = await issueKey(tx, id, 'EVIDENCE')
+  return { ok: true, value: { reference: reference ?? '', key, corrected } } as const
+}
+
+type DraftRow = {
+  id: string
+  callId: string
+  status: Status
+  reference: string | null
+  createdAt: Date
+  answeredSteps: string[]
+  quarantineReasons: string[]
+  form: FormContent | null
+  /** All of its answers, or null while one is missing or is not to be chosen on its form. */
+  whole: AllAnswers | null
+}
+
+async function readDraft(tx: Transaction, id: string): Promise<DraftRow | null> {
+  const draft = await tx.submission.findUnique({
+    where: { id },
+    select: {
+      id: true,
+      callId: true,
+      status: true,
+      reference: true,
+      createdAt: true,
+      answeredSteps: true,
+      quarantineReasons: true,
+      formVersionId: true,
+      draftAnswers: { select: { field: true, value: true, version: true, savedAt: true } },
+    },
+  })
+  if (!draft) return null
+  const { formVersionId, draftAnswers, ...row } = draft
+  const form = formVersionId ? await readFormVersion(formVersionId) : null
+  return { ...row, form, whole: wholeAnswers(readAnswers(readKept(draftAnswers), draft.answeredSteps, form)) }
+}
+
+type Sending = {
+  reference: string
+  channel: ConsentChannel
+  actor: Actor
+  /** Who of the staff wrote down what was said or written. */
+  recordedById?: string
+  crowded?: boolean
+}
+
+/**
+ * Sends a draft that staff entered, in the caller's transaction: the same rows as by the form, with who recorded its
+ * consents. Nobody is suspected of being a machine. Refuses with `incomplete` while a step is unanswered.
+ */
+export async function sendDraft(
+  tx: Transaction,
+  submissionId: string,
+  sending: Omit<Sending, 'reference' | 'crowded'> & { channel: Exclude<ConsentChannel, 'page'> },
+): Promise<{ ok: true; value: { reference: string } } | DraftRefusal> {
+  await tx.$queryRaw`SELECT 1 FROM "Submission" WHERE "id" = ${submissionId}::uuid FOR UPDATE`
+  const draft = await readDraft(tx, submissionId)
+  if (!draft || !mayBecome(draft.status, 'SUBMITTED')) return { ok: false, message: 'sent' }
+  const call = await readCall({ id: draft.callId }, tx)
+  if (!call || !draft.whole) return { ok: false, message: 'incomplete' }
+  const reference = newReference()
+  await sendWhole(tx, { ...draft, whole: draft.whole }, call, { ...sending, reference })
   return { ok: true, value: { reference } }
 }
 
-type Sending = { answers: AllAnswers; call: CallView; reference: string }
+type WholeDraft = DraftRow & { whole: AllAnswers }
 
-async function writeSubmission(tx: Transaction, id: string, sending: Sending & { now: Date }): Promise<void> {
-  const { answers, call, reference, now } = sending
-  const { organisation, place, example, material, contact } = answers
-  const texts = answerFields.filter(field => answers.story[field] !== '')
-  const details = [contact.contactName, contact.email, contact.telephone, contact.bestTimes]
-  await tx.submission.update({
-    where: { id },
-    data: {
-      status: 'SUBMITTED',
-      reference,
-      submittedAt: now,
-      organisationName: organisation.organisationName,
-      organisationType: organisation.organisationType,
-      practice: organisation.practice,
-      practiceOf: organisation.practiceOf || null,
-      communities: organisation.communities,
-      neighbourhood: place.neighbourhood || null,
-      title: example.title,
-      places: {
-        create: call.places.filter(({ key }) => place.places.includes(key)).map(found => ({ placeId: found.id })),
-      },
-      prompts: {
-        create: call.prompts.filter(({ key }) => example.prompts.includes(key)).map(found => ({ promptId: found.id })),
-      },
-      links: { create: material.links.map((url, index) => ({ url, position: index + 1 })) },
-      texts: {
-        create: texts.map(field => ({
-          kind: 'ANSWER' as const,
-          field,
-          versions: { create: { number: 1, body: answers.story[field] } },
-        })),
-      },
-      ...(details.some(Boolean) && {
-        contact: {
-          create: {
-            name: contact.contactName || null,
-            email: contact.email || null,
-            telephone: contact.telephone || null,
-            bestTimes: contact.bestTimes || null,
-          },
-        },
-      }),
-    },
+async function sendWhole(tx: Transaction, draft: WholeDraft, call: CallView, sending: Sending): Promise<void> {
+  const { id, whole: answers } = draft
+  const form = draft.form ?? currentForm(call)
+  const sentAt = new Date()
+  const suspected = suspectedOf(draft, sending, sentAt)
+  const status = isHeldBack(suspected) ? 'QUARANTINED' : 'SUBMITTED'
+  await writeAnswers(tx, id, answers, {
+    status,
+    reference: sending.reference,
+    submittedAt: sentAt,
+    channel: sending.channel === 'page' ? 'form' : sending.channel,
+    quarantineReasons: suspected,
+    textHash: textHashOf(answers),
+    answeredSteps: [],
   })
+  await tx.consent.createMany({ data: consentRows(id, answers.contact, form, sending) })
+  await tx.draftAnswer.deleteMany({ where: { submissionId: id } })
+  await writeSearch(tx, id)
+  const deed = { actor: sending.actor, thing: { kind: 'submission', id }, callId: call.id }
+  await record(tx, { ...deed, action: 'submission.send' })
+  if (status === 'QUARANTINED') await record(tx, { ...deed, actor: 'portal', action: 'submission.quarantine' })
+  await queueReceipt(tx, id, { answers, call, reference: sending.reference })
 }
 
-function consentRows(submissionId: string, contact: Answers<'contact'>, call: CallView) {
-  const bodies = { partners: call.partners.map(partner => partner.name), commissioner: call.commissioner }
-  const answers: Record<ConsentKind, ConsentAnswer> = {
-    TELEPHONE: contact.mayTelephone,
-    PUBLISH: contact.publish,
-    TELL_OUTCOME: contact.wishes.includes('TELL_OUTCOME') ? 'YES' : 'NO',
-    SHOW_BEFORE: contact.wishes.includes('SHOW_BEFORE') ? 'YES' : 'NO',
-  }
-  return consentKinds.map(kind => {
-    const wording = wordingShown(kind, answers[kind], bodies)
-    return { submissionId, kind, answer: answers[kind], wording, wordingVersion, channel: 'form' }
-  })
+function suspectedOf(draft: WholeDraft, { channel, crowded = false }: Sending, sentAt: Date) {
+  if (channel !== 'form') return []
+  const { story, example, organisation } = draft.whole
+  const texts = [story.whatHappened, story.difference, story.learned, example.title, organisation.organisationName]
+  const trapped = draft.quarantineReasons.includes('trap')
+  return suspicionsOf({ trapped, begunAt: draft.createdAt, sentAt, texts, crowded })
 }
 
-async function queueReceipt(tx: Transaction, id: string, { answers, call, reference }: Sending): Promise<void> {
+/** What identical campaign texts have in common; null where no letter was written. */
+export function textHashOf({ story }: AllAnswers): string | null {
+  const bare = bareText(story)
+  return bare ? createHash('sha256').update(bare).digest('hex') : null
+}
+
+type Receipt = { answers: AllAnswers; call: CallView; reference: string }
+
+async function queueReceipt(tx: Transaction, id: string, { answers, call, reference }: Receipt): Promise<void> {
   const { email, mayTelephone } = answers.contact
   if (!email) return
   const receipt = composeReceipt({
@@ -135,5 +205,6 @@ async function queueReceipt(tx: Transaction, id: string, { answers, call, refere
     contactEmail: call.contactEmail,
     mayTelephone: mayTelephone === 'YES',
   })
-  await queueMail(tx, { key: `receipt:${id}`, toAddress: email, ...receipt })
+  const mail = { key: `receipt:${id}`, submissionId: id, toAddress: email, linkKind: 'EVIDENCE' as const }
+  await queueMail(tx, { ...mail, ...receipt })
 }

@@ -1,7 +1,7 @@
-import { expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 
 import { callState, takesAnswers } from './call'
-import { beginsWithDay, graceEnd, lastDay } from './call-times'
+import { beginsWithDay, graceEnd, lastDay, timeLeft } from './call-times'
 
 const opensAt = '2026-06-01T08:00:00.000Z'
 const closesAt = '2026-08-07T23:00:00.000Z' // midnight at the end of 7 August in the region
@@ -44,4 +44,26 @@ test('the time of grace that is shown is the time in which drafts are taken', ()
   expect(graceEnd(call, new Date('2026-08-08T12:00:00.000Z'))?.toISOString()).toBe('2026-08-09T23:00:00.000Z')
   expect(graceEnd(call, new Date('2026-08-07T22:00:00.000Z'))).toBeNull()
   expect(graceEnd({ closesAt: null, graceHours: 48 }, new Date())).toBeNull()
+})
+
+describe('the time that is left', () => {
+  const closesAt = '2026-08-06T23:00:00Z' // the end of 6 August in the region
+  test.each([
+    ['2026-07-29T12:00:00Z', null],
+    ['2026-07-30T12:00:00Z', { unit: 'days', count: 7 }],
+    ['2026-08-04T22:59:00Z', { unit: 'days', count: 2 }],
+    ['2026-08-04T23:01:00Z', { unit: 'days', count: 1 }],
+    ['2026-08-05T23:01:00Z', { unit: 'hours', count: 23 }],
+    ['2026-08-06T21:59:00Z', { unit: 'hours', count: 1 }],
+    ['2026-08-06T22:30:00Z', { unit: 'minutes', count: 30 }],
+    ['2026-08-06T22:59:59Z', { unit: 'minutes', count: 1 }],
+    ['2026-08-06T23:00:00Z', null],
+  ])('at %s is %j', (now, left) => {
+    expect(timeLeft(closesAt, new Date(now))).toEqual(left)
+  })
+
+  test('is counted in the days of the region when the clocks go back', () => {
+    // 25 October 2026 has 25 hours
+    expect(timeLeft('2026-10-26T12:00:00Z', new Date('2026-10-23T23:30:00Z'))).toEqual({ unit: 'days', count: 2 })
+  })
 })

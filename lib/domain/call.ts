@@ -25,6 +25,11 @@ export function takesAnswers(
   return draft.createdAt < closed && now.getTime() < closed.getTime() + call.graceHours * 3_600_000
 }
 
+/** Whether what was sent can still be corrected: until the analysis closes, or while no such time is set. */
+export function mayCorrect(call: { analysisClosesAt: Date | string | null }, now: Date): boolean {
+  return !call.analysisClosesAt || now < new Date(call.analysisClosesAt)
+}
+
 /** Key facts on the press page, as the call's row keeps them. */
 export const PressFacts = z.array(z.object({ label: z.string(), value: z.string() }))
 export type PressFact = z.infer<typeof PressFacts>[number]

@@ -10,10 +10,10 @@ test.each(consentKinds)('%s names every body that relies on it', kind => {
 })
 
 test('the wording that is kept has question, explanation and the answer as it stood there', () => {
-  expect(wordingShown('PUBLISH', 'WITHOUT_NAME', bodies)).toBe(
+  expect(wordingShown(consentWords(bodies).PUBLISH, 'WITHOUT_NAME')).toBe(
     'May we publish your example?\nWolverhampton, BVSC and Coventry may write a case study from it, for this website and for the public report to the Combined Authority. An organisation other than your own is named only after it has agreed. You can change your mind at any time, also after it is published.\nYes, without the name of the organisation',
   )
-  expect(wordingShown('TELL_OUTCOME', 'NO', bodies)).toMatch(/\nNot ticked$/)
+  expect(wordingShown(consentWords(bodies).TELL_OUTCOME, 'NO')).toMatch(/\nNot ticked$/)
 })
 
 // Whoever changes a wording has to change its version too, and then this test.

@@ -63,10 +63,9 @@ export function consentWords({ partners, commissioner }: Bodies): Record<Consent
 }
 
 /** The words that stood beside an answer when it was given, in one text, for the record. A wish not ticked is a `NO` without a label. */
-export function wordingShown(kind: ConsentKind, answer: ConsentAnswer, bodies: Bodies): string {
-  const words = consentWords(bodies)[kind]
-  const label = words.answers.find(({ value }) => value === answer)?.label ?? 'Not ticked'
-  return `${words.question}\n${words.explanation}\n${label}`
+export function wordingShown({ question, explanation, answers }: ConsentWords, answer: ConsentAnswer): string {
+  const label = answers.find(({ value }) => value === answer)?.label ?? 'Not ticked'
+  return `${question}\n${explanation}\n${label}`
 }
 
 function listed(names: readonly string[]): string {

@@ -25,6 +25,8 @@ export type Deeds = {
   moveSubmission: { status: Status; from: Stage; to: Stage }
   decideSubmission: { status: Status }
   readContact: { status: Status }
+  readQuarantine: undefined
+  releaseQuarantined: { status: Status }
   readCodebook: undefined
   editCodebook: undefined
   listCaseStudies: undefined
@@ -71,6 +73,9 @@ const rules: { [D in Deed]: (viewer: Viewer, thing: Deeds[D]) => boolean } = {
     onLive(viewer, { status }) && ((from !== 'SETTLED' && to !== 'SETTLED') || leads(viewer)),
   decideSubmission: onLive,
   readContact: onLive,
+  readQuarantine: researches,
+  releaseQuarantined: (viewer, { status }) =>
+    researches(viewer) && (status === 'QUARANTINED' || status === 'SUBMITTED'),
   readCodebook: researches,
   editCodebook: leads,
   listCaseStudies: researches,

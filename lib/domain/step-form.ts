@@ -2,14 +2,23 @@ import { fieldsOf } from './form'
 import { fieldErrors, steps, type FieldName, type StepName } from './steps'
 import { limits } from './submission'
 
-/** Which fields are lists: ticked boxes of one name, or inputs named `links.0`, `links.1`… */
 const listFields: readonly FieldName[] = ['communities', 'places', 'prompts', 'links', 'wishes']
+
+/** Whether a field is a list: ticked boxes of one name, or inputs named `links.0`, `links.1`… */
+export function isList(field: FieldName): boolean {
+  return listFields.includes(field)
+}
 
 const fieldOrder = Object.keys(fieldErrors).filter((field): field is FieldName => field in fieldErrors)
 
 /** The fields of a step, in the order in which the page shows them. */
 export function stepFields(step: StepName): FieldName[] {
   return fieldOrder.filter(field => field in steps[step].shape)
+}
+
+/** Whether a word is the name of a field. */
+export function isStepField(word: string): word is FieldName {
+  return word in fieldErrors
 }
 
 /** What a form holds, before it is checked: only strings and lists of strings. */
@@ -24,12 +33,17 @@ export function readForm(step: StepName, form: unknown): FormValues {
   const values: FormValues = {}
   for (const field of stepFields(step)) {
     const given = posted[field]
-    if (listFields.includes(field)) {
+    if (isList(field)) {
       const indexed = Array.from({ length: limits.links }, (_, index) => posted[`${field}.${index}`])
-      values[field] = [given, ...indexed].flat().filter(value => value !== undefined)
+      values[field] = withoutTrailing([given, ...indexed].flat().filter(value => value !== undefined))
     } else if (!Array.isArray(given)) values[field] = given ?? ''
   }
   return values
+}
+
+/** Inputs that were left empty count only before one that was not: each error finds its own. */
+function withoutTrailing(values: string[]): string[] {
+  return values.slice(0, values.findLastIndex(value => value !== '') + 1)
 }
 
 /** The values of one text or one list of a form, for showing it again. */

@@ -1,4 +1,5 @@
-export const statuses = ['DRAFT', 'SUBMITTED', 'WITHDRAWN'] as const
+/** QUARANTINED: sent, and held back until somebody has seen that a person sent it. */
+export const statuses = ['DRAFT', 'QUARANTINED', 'SUBMITTED', 'WITHDRAWN'] as const
 export type Status = (typeof statuses)[number]
 
 export const stages = ['NEW', 'CODING', 'CODED', 'SETTLED'] as const
@@ -62,7 +63,8 @@ export const limits = {
 } as const
 
 const following: Record<Status, readonly Status[]> = {
-  DRAFT: ['SUBMITTED'],
+  DRAFT: ['SUBMITTED', 'QUARANTINED'],
+  QUARANTINED: ['SUBMITTED', 'WITHDRAWN'],
   SUBMITTED: ['WITHDRAWN'],
   WITHDRAWN: [],
 }

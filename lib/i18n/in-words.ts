@@ -25,6 +25,12 @@ export function clockInWords(time: Date | string, locale: string): string {
     .replace(/:00(?=[ap]m)/u, '')
 }
 
+/** `17:30`, in the region's time. */
+export function timeInWords(time: Date | string, locale: string): string {
+  const parts = { hour: '2-digit', minute: '2-digit', hourCycle: 'h23', timeZone: callTimeZone } as const
+  return new Intl.DateTimeFormat(formatsOf(locale), parts).format(new Date(time))
+}
+
 /** `the one, the other and the third`. */
 export function listInWords(things: readonly string[], locale: string): string {
   return new Intl.ListFormat(formatsOf(locale), { type: 'conjunction' }).format(things)

@@ -1,17 +1,20 @@
 import type { Task } from 'graphile-worker'
 import * as z from 'zod/mini'
 
-import { getMailToSend, markMailFailed, markMailSent } from '@/lib/data/mail-queue'
+import { bodyToSend, getMailToSend, markMailFailed, markMailSent } from '@/lib/data/mail-queue'
+import { env } from '@/lib/env'
 import { deliver } from '@/lib/mail/deliver'
 
 const Payload = z.object({ id: z.uuid() })
+
+const origin = () => env().publicUrl ?? `http://localhost:${env().port}`
 
 /** Sends one mail. A failure is written down for `/workspace/mail` and thrown, so that the queue tries again later. */
 export const sendMail: Task = async (payload, { job }) => {
   const mail = await getMailToSend(Payload.parse(payload).id)
   if (!mail) return
   try {
-    const { file } = await deliver(mail)
+    const { file } = await deliver({ ...mail, body: await bodyToSend(mail, origin()) })
     await markMailSent(mail.id, file)
   } catch (error) {
     await markMailFailed(

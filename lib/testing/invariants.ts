@@ -3,10 +3,13 @@ export const invariants: Record<string, string> = {
   'one call is current': `SELECT count(*) FROM "Call" WHERE "isCurrent" HAVING count(*) <> 1`,
   'what was sent has a reference and a time': `SELECT id FROM "Submission" WHERE status <> 'DRAFT' AND (reference IS NULL OR "submittedAt" IS NULL)`,
   'a draft has no reference': `SELECT id FROM "Submission" WHERE status = 'DRAFT' AND reference IS NOT NULL`,
-  'what was sent has no waiting answers': `SELECT d."submissionId" FROM "DraftAnswer" d JOIN "Submission" s ON s.id = d."submissionId" WHERE s.status <> 'DRAFT'`,
-  'what was sent says what happened': `SELECT s.id FROM "Submission" s WHERE s.status <> 'DRAFT' AND NOT EXISTS (SELECT 1 FROM "Text" t JOIN "TextVersion" v ON v."textId" = t.id WHERE t."submissionId" = s.id AND t.field = 'whatHappened' AND v.body <> '')`,
-  'what was sent names a place': `SELECT s.id FROM "Submission" s WHERE s.status <> 'DRAFT' AND NOT EXISTS (SELECT 1 FROM "SubmissionPlace" p WHERE p."submissionId" = s.id)`,
-  'what was sent can be found': `SELECT id FROM "Submission" WHERE status <> 'DRAFT' AND search IS NULL`,
+  'what was sent has no waiting answers, unless it is being corrected': `SELECT d."submissionId" FROM "DraftAnswer" d JOIN "Submission" s ON s.id = d."submissionId" WHERE s.status <> 'DRAFT' AND (s.status = 'WITHDRAWN' OR cardinality(s."answeredSteps") = 0)`,
+  'a key opens a response of its kind': `SELECT k.id FROM "PrivateKey" k JOIN "Submission" s ON s.id = k."submissionId" WHERE k.kind = 'EVIDENCE' AND s.status = 'DRAFT'`,
+  'what waits in quarantine says why': `SELECT id FROM "Submission" WHERE status = 'QUARANTINED' AND coalesce(cardinality("quarantineReasons"), 0) = 0`,
+  'no secret waits in a mail': `SELECT id FROM "Mail" WHERE body ~ '/(resume|evidence)/[A-Za-z0-9_-]{43}'`,
+  'what was sent says what happened': `SELECT s.id FROM "Submission" s WHERE s.status <> 'DRAFT' AND s."erasedAt" IS NULL AND NOT EXISTS (SELECT 1 FROM "Text" t JOIN "TextVersion" v ON v."textId" = t.id WHERE t."submissionId" = s.id AND t.field = 'whatHappened' AND v.body <> '')`,
+  'what was sent names a place': `SELECT s.id FROM "Submission" s WHERE s.status <> 'DRAFT' AND s."erasedAt" IS NULL AND NOT EXISTS (SELECT 1 FROM "SubmissionPlace" p WHERE p."submissionId" = s.id)`,
+  'what was sent can be found': `SELECT id FROM "Submission" WHERE status <> 'DRAFT' AND "erasedAt" IS NULL AND search IS NULL`,
   'what was sent answers each consent once': `SELECT s.id FROM "Submission" s WHERE s.status <> 'DRAFT' AND (SELECT count(*) FROM "Consent" c WHERE c."submissionId" = s.id AND c."supersededAt" IS NULL) <> 4`,
   'each consent keeps the words that were shown': `SELECT id FROM "Consent" WHERE wording = '' OR "wordingVersion" = ''`,
   'a yes to a call has a number': `SELECT c.id FROM "Consent" c JOIN "Submission" s ON s.id = c."submissionId" LEFT JOIN "ContactDetails" d ON d."submissionId" = s.id WHERE s.status = 'SUBMITTED' AND c.kind = 'TELEPHONE' AND c.answer = 'YES' AND c."supersededAt" IS NULL AND coalesce(d.telephone, '') = ''`,
@@ -33,7 +36,7 @@ export const invariants: Record<string, string> = {
   'a mail that went out says when': `SELECT id FROM "Mail" WHERE (status = 'SENT') <> ("sentAt" IS NOT NULL)`,
   'the audit trail holds no address': `SELECT id FROM "AuditEntry" WHERE details::text ~ '[^\\s"]+@[^\\s"]+\\.[a-z]+'`,
   'each deed of a person names the person': `SELECT id FROM "AuditEntry" WHERE ("actorKind" = 'person') <> ("actorId" IS NOT NULL)`,
-  'what was sent through the form is in the audit trail': `SELECT s.id FROM "Submission" s JOIN "Call" c ON c.id = s."callId" WHERE s.status <> 'DRAFT' AND s."draftTokenHash" IS NOT NULL AND NOT EXISTS (SELECT 1 FROM "AuditEntry" a WHERE a."thingKind" = 'submission' AND a."thingId" = s.id::text)`,
+  'what was sent through the form is in the audit trail': `SELECT s.id FROM "Submission" s JOIN "Call" c ON c.id = s."callId" WHERE s.status <> 'DRAFT' AND s."formVersionId" IS NOT NULL AND NOT EXISTS (SELECT 1 FROM "AuditEntry" a WHERE a."thingKind" = 'submission' AND a."thingId" = s.id::text)`,
 }
 
 /** Names of the invariants that do not hold, with how many rows break each. Empty where all is well. */

@@ -5,6 +5,7 @@ const root = path.resolve(import.meta.dirname, '..', '..')
 
 /** Tests of rules and of single files: they start in no time, since they need no database (or bring one of their own). */
 const withoutDatabase = [
+  'app/[locale]/submit/**/*.test.ts',
   'components/**/*.test.ts',
   'lib/domain/**/*.test.ts',
   'lib/exchange/**/*.test.ts',

@@ -1,4 +1,11 @@
-import { wordingShown, noticeVersion, wordingVersion, type ConsentAnswer, type ConsentKind } from '@/lib/domain/consent'
+import {
+  consentWords,
+  noticeVersion,
+  wordingShown,
+  wordingVersion,
+  type ConsentAnswer,
+  type ConsentKind,
+} from '@/lib/domain/consent'
 import { newReference } from '@/lib/domain/reference'
 import { writeSearch } from '@/lib/data/submission-search'
 import type { Transaction } from '@/lib/db'
@@ -83,7 +90,7 @@ function consents(names: Names, entry: DemonstrationEntry, givenAt: Date) {
   return given.map(([kind, answer]) => ({
     kind,
     answer,
-    wording: wordingShown(kind, answer, { partners: names.partners, commissioner }),
+    wording: wordingShown(consentWords({ partners: names.partners, commissioner })[kind], answer),
     wordingVersion,
     channel: 'form',
     givenAt,

@@ -29,6 +29,9 @@ export function MySubmissions({ work }: { work: MyWork }) {
         {work.toSettle === null ? null : (
           <Count href={list({ stage: 'CODED' })} count={work.toSettle} label="coded in all, to settle" />
         )}
+        {work.heldBack ? (
+          <Count href="/workspace/intake/quarantine" count={work.heldBack} label="held back, to look through" />
+        ) : null}
       </ul>
       {work.assigned.length > 0 ? (
         <Table caption="Assigned to you and not settled, the longest waiting first">

@@ -2,18 +2,19 @@ import { getLocale, getTranslations } from 'next-intl/server'
 
 import { MailLink } from '@/components/call/linked-text'
 import { LinkButton } from '@/components/ui/button'
+import { everythingKept } from '@/lib/domain/draft-answers'
 import { dayInWords } from '@/lib/i18n/in-words'
 import { AnswerSummary } from './answer-summary'
 import { pageWords } from './step-words'
 import type { Wizard } from './wizard'
 
 /** In place of a step while the call takes no answers: says so, and shows what was kept, to read and to copy. */
-export async function ClosedPage({ draft, call, standing }: Wizard) {
+export async function ClosedPage({ draft, call, form, standing }: Wizard) {
   const [t, locale] = await Promise.all([getTranslations('submit.closedPage'), getLocale()])
   const heading = standing === 'notOpen' ? t('notOpenTitle') : t('closedTitle')
   const { title } = await pageWords(heading)
   const date = call.closesAt ? dayInWords(call.closesAt, locale) : ''
-  const kept = Object.values(draft?.answers ?? {}).some(Boolean)
+  const kept = draft ? everythingKept(draft.kept) : {}
   return (
     <>
       <title>{title}</title>
@@ -25,11 +26,11 @@ export async function ClosedPage({ draft, call, standing }: Wizard) {
       <LinkButton href="/" className="mt-6 mb-8">
         {t('toCall')}
       </LinkButton>
-      {draft && kept ? (
+      {Object.keys(kept).length > 0 ? (
         <>
           <h2 className="mt-6">{t('kept')}</h2>
           <p>{t('keptText')}</p>
-          <AnswerSummary answers={draft.answers} call={call} change={false} />
+          <AnswerSummary answers={kept} form={form} change={false} />
         </>
       ) : null}
     </>

@@ -1,9 +1,12 @@
 import { getTranslations } from 'next-intl/server'
 
+import type { FormContent } from '@/lib/domain/form-version'
+import type { CountWords } from '@/components/ui/text-count'
 import { stepFields } from '@/lib/domain/step-form'
 import { wizardSteps, type WizardStep } from '@/lib/domain/step-order'
 import { fieldErrors, type FieldError, type FieldName, type StepName } from '@/lib/domain/steps'
 import { limits } from '@/lib/domain/submission'
+import { choiceWords } from './answer-words'
 
 /** The words of one step, resolved on the server: the browser gets no catalogue. */
 export type StepWords = {
@@ -17,6 +20,29 @@ export type StepWords = {
   labels: Partial<Record<FieldName, string>>
   hints: Partial<Record<FieldName, string>>
   errors: Record<string, string>
+  /** What the keys of this step's choices are called. */
+  choices: Record<string, string>
+  /** Of words and of characters, with `{count}`. */
+  counts: { words: CountWords; characters: CountWords }
+  save: SaveWords
+}
+
+/** What is said about saving. `{time}` and `{label}` are put in by the page. */
+export type SaveWords = {
+  saved: string
+  saving: string
+  notSaved: string
+  away: string
+  awayText: string
+  later: string
+  trap: string
+  conflict: string
+  conflictHint: string
+  mine: string
+  theirs: string
+  keep: string
+  nothing: string
+  refusals: Record<string, string>
 }
 
 const hinted = [
@@ -61,7 +87,45 @@ export async function progress(step: WizardStep): Promise<string> {
   return t('progress', { number: wizardSteps.indexOf(step) + 1, total: wizardSteps.length })
 }
 
-export async function stepWords(step: StepName, minutes: number): Promise<StepWords> {
+async function countWords(unit: 'words' | 'characters'): Promise<CountWords> {
+  const t = await getTranslations('submit.count')
+  const count = { count: '{count}', unit }
+  return {
+    limit: t('limit', count),
+    left: { one: t('leftOne', count), other: t('leftOther', count) },
+    over: { one: t('overOne', count), other: t('overOther', count) },
+  }
+}
+
+async function saveWords(): Promise<SaveWords> {
+  const t = await getTranslations('submit')
+  const time = '{time}'
+  return {
+    saved: t('saved', { time }),
+    saving: t('save.saving'),
+    notSaved: t('save.notSaved'),
+    away: t('save.away'),
+    awayText: t('save.awayText'),
+    later: t('save.later'),
+    trap: t('save.trap'),
+    conflict: t('save.conflict', { label: '{label}' }),
+    conflictHint: t('save.conflictHint'),
+    mine: t('save.mine'),
+    theirs: t('save.theirs', { time }),
+    keep: t('save.keep'),
+    nothing: t('check.none'),
+    refusals: {
+      closed: t('save.refusals.closed'),
+      notOpen: t('save.refusals.closed'),
+      sent: t('refusals.sent'),
+      analysed: t('refusals.analysed'),
+      unreadable: t('save.refusals.unreadable'),
+    },
+  }
+}
+
+/** The words of a step on the form that it is shown of. */
+export async function stepWords(step: StepName, minutes: number, form: FormContent): Promise<StepWords> {
   const t = await getTranslations('submit')
   const heading = t(`steps.${step}.heading`)
   const fields = stepFields(step)
@@ -75,5 +139,8 @@ export async function stepWords(step: StepName, minutes: number): Promise<StepWo
       hinted.filter(field => fields.includes(field)).map(field => [field, t(`hints.${field}`)]),
     ),
     errors: await stepErrors(step),
+    choices: await choiceWords(step, form),
+    counts: { words: await countWords('words'), characters: await countWords('characters') },
+    save: await saveWords(),
   }
 }

@@ -1,7 +1,8 @@
 import { callBySlug, currentCall, readCall, type CallView } from '@/lib/data/calls'
 import { getDraft, type DraftView } from '@/lib/data/drafts'
-import { callState, takesAnswers } from '@/lib/domain/call'
-import { stillOffered } from '@/lib/domain/draft-answers'
+import { currentForm } from '@/lib/data/form-versions'
+import { callState, mayCorrect, takesAnswers } from '@/lib/domain/call'
+import type { FormContent } from '@/lib/domain/form-version'
 import { firstUnanswered, type WizardStep } from '@/lib/domain/step-order'
 import { readDraftToken } from '@/lib/draft-cookie'
 
@@ -9,6 +10,8 @@ import { readDraftToken } from '@/lib/draft-cookie'
 export type Wizard = {
   draft: DraftView | null
   call: CallView
+  /** What can be chosen and what is said: as it stood when the draft was begun. */
+  form: FormContent
   standing: 'open' | 'notOpen' | 'closed'
   first: WizardStep
 }
@@ -19,12 +22,17 @@ export async function loadWizard(): Promise<Wizard> {
   // a draft's call is there, even where the cache has not heard of it
   const own = draft ? ((await callBySlug(draft.callSlug)) ?? (await readCall({ slug: draft.callSlug }))) : null
   const call = own ?? (await currentCall())
-  const now = new Date()
-  const notTaken = callState(call, now) === 'notOpen' ? 'notOpen' : 'closed'
   return {
     draft,
     call,
-    standing: takesAnswers(call, draft, now) ? 'open' : notTaken,
-    first: firstUnanswered(draft ? stillOffered(draft.answers, call) : {}),
+    form: draft?.form ?? currentForm(call),
+    standing: standingOf(call, draft),
+    first: firstUnanswered(draft?.answers ?? {}),
   }
+}
+
+function standingOf(call: CallView, draft: DraftView | null): Wizard['standing'] {
+  const now = new Date()
+  if (draft?.correcting ? mayCorrect(call, now) : takesAnswers(call, draft, now)) return 'open'
+  return callState(call, now) === 'notOpen' ? 'notOpen' : 'closed'
 }

@@ -8,7 +8,7 @@ import type { Wizard } from '@/app/[locale]/submit/wizard'
 import { CheckStep } from './check-step'
 
 export async function CheckPage({ wizard }: { wizard: Wizard }) {
-  const { draft, call, standing } = wizard
+  const { draft, form, standing } = wizard
   if (!draft || standing !== 'open') return <ClosedPage {...wizard} />
   const t = await getTranslations('submit')
   const words = { ...(await pageWords(t('steps.check.heading'))), send: t('check.send') }
@@ -16,7 +16,7 @@ export async function CheckPage({ wizard }: { wizard: Wizard }) {
     <CheckStep words={words}>
       <p className="mb-2 text-muted tabular-nums">{await progress('check')}</p>
       <h1>{t('steps.check.heading')}</h1>
-      <AnswerSummary answers={draft.answers} call={call} change />
+      <AnswerSummary answers={draft.answers} form={form} change />
       <p className="mt-8 max-w-[60ch]">
         {t('check.before')}
         <Link href="/privacy" prefetch={false}>

@@ -15,8 +15,8 @@ export function ContactStep({ consents, readNotice, ...rest }: Props) {
   const { TELEPHONE: telephone, PUBLISH: publish } = consents
   const number = (
     <>
-      <Field {...step.text('telephone')} type="tel" autoComplete="tel" width="medium" />
-      <Field {...step.text('bestTimes')} />
+      <Field {...step.line('telephone')} type="tel" autoComplete="tel" width="medium" />
+      <Field {...step.line('bestTimes')} />
     </>
   )
   const calls = telephone.answers.map(answer => (answer.value === 'YES' ? { ...answer, reveal: number } : answer))
@@ -33,8 +33,8 @@ export function ContactStep({ consents, readNotice, ...rest }: Props) {
           {readNotice}
         </a>
       </p>
-      <Field {...step.text('contactName')} autoComplete="name" />
-      <Field {...step.text('email')} type="email" autoComplete="email" spellCheck={false} />
+      <Field {...step.line('contactName')} autoComplete="name" />
+      <Field {...step.line('email')} type="email" autoComplete="email" spellCheck={false} />
       <Radios {...step.text('mayTelephone')} label={telephone.question} hint={telephone.explanation} choices={calls} />
       <Radios {...step.text('publish')} label={publish.question} hint={publish.explanation} choices={publish.answers} />
       <Checkboxes {...step.list('wishes')} choices={wished} />

@@ -10,7 +10,7 @@ export function ExampleStep({ prompts, ...rest }: AnyStepProps & { prompts: Choi
   const step = useStep('example', rest)
   return (
     <StepForm control={step} {...rest}>
-      <Field {...step.text('title')} width="full" />
+      <Field {...step.line('title')} width="full" />
       <Checkboxes {...step.list('prompts')} choices={prompts} />
     </StepForm>
   )

@@ -10,10 +10,10 @@ type Props = AnyStepProps & { types: Choice[]; practices: { own: Choice; elsewhe
 
 export function OrganisationStep({ types, practices, communities, ...rest }: Props) {
   const step = useStep('organisation', rest)
-  const elsewhere = { ...practices.elsewhere, reveal: <Field {...step.text('practiceOf')} /> }
+  const elsewhere = { ...practices.elsewhere, reveal: <Field {...step.line('practiceOf')} /> }
   return (
     <StepForm control={step} {...rest}>
-      <Field {...step.text('organisationName')} autoComplete="organization" />
+      <Field {...step.line('organisationName')} autoComplete="organization" />
       <Radios {...step.text('organisationType')} choices={types} />
       <Radios {...step.text('practice')} choices={[practices.own, elsewhere]} />
       {communities.length > 0 ? <Checkboxes {...step.list('communities')} choices={communities} columns={2} /> : null}

@@ -24,7 +24,7 @@ export function PlaceStep({ places, tiles, ...rest }: Props) {
           selected={defaultValue}
         />
       </Fieldset>
-      <Field {...step.text('neighbourhood')} />
+      <Field {...step.line('neighbourhood')} />
     </StepForm>
   )
 }

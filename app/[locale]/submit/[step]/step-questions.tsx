@@ -1,14 +1,15 @@
 import { getLocale, getTranslations } from 'next-intl/server'
+import { randomBytes } from 'node:crypto'
 import type { ReactNode } from 'react'
 
 import { progress, stepWords } from '@/app/[locale]/submit/step-words'
 import type { Wizard } from '@/app/[locale]/submit/wizard'
 import { Notice } from '@/components/ui/notice'
-import { unknownChoices } from '@/lib/domain/draft-answers'
-import { consentWords } from '@/lib/domain/consent'
+import { valuesOf, type KeptAnswers } from '@/lib/domain/draft-answers'
+import { stepFields } from '@/lib/domain/step-form'
 import { noPrompt, type StepName } from '@/lib/domain/steps'
 import { limits, organisationTypes } from '@/lib/domain/submission'
-import { clockInWords } from '@/lib/i18n/in-words'
+import { timeInWords } from '@/lib/i18n/in-words'
 import { ContactStep } from './contact-step'
 import { ExampleStep } from './example-step'
 import { MaterialStep } from './material-step'
@@ -27,19 +28,18 @@ type QuestionsProps = {
 
 /** The form of one step, with its words and what this call lets people choose from. */
 export async function StepQuestions({ step, wizard, change, closed, notice }: QuestionsProps) {
-  const { draft, call } = wizard
+  const { draft, call, form } = wizard
   const [t, locale] = await Promise.all([getTranslations('submit'), getLocale()])
-  const kept = draft?.answers[step]
-  const changed = kept && Object.keys(unknownChoices({ [step]: kept }, call)).length > 0
-  const said = notice ?? (changed ? t('notices.changed') : undefined)
+  const kept = draft?.kept ?? {}
   const props: AnyStepProps = {
-    words: await stepWords(step, call.minutesNeeded),
-    values: kept ?? {},
+    words: await stepWords(step, call.minutesNeeded, form),
+    values: valuesOf(step, kept),
+    page: { draft: draft?.id ?? null, writer: randomBytes(9).toString('base64url'), versions: versionsOf(step, kept) },
     change,
     progress: await progress(step),
-    saved: draft?.savedAt ? t('saved', { time: clockInWords(draft.savedAt, locale) }) : undefined,
+    saved: draft?.savedAt ? timeInWords(draft.savedAt, locale) : null,
     closed,
-    notice: said ? <Notice className="mb-6">{said}</Notice> : undefined,
+    notice: notice ? <Notice className="mb-6">{notice}</Notice> : undefined,
   }
   switch (step) {
     case 'organisation': {
@@ -48,34 +48,30 @@ export async function StepQuestions({ step, wizard, change, closed, notice }: Qu
         own: { value: 'OWN', label: t('practices.OWN') },
         elsewhere: { value: 'ELSEWHERE', label: t('practices.ELSEWHERE') },
       }
-      const communities = call.communities.map(name => ({ value: name, label: name }))
+      const communities = form.communities.map(name => ({ value: name, label: name }))
       return <OrganisationStep {...props} types={types} practices={practices} communities={communities} />
     }
     case 'place': {
-      const places = call.places.map(({ key, name, tileColumn, tileRow }) => ({ key, name, tileColumn, tileRow }))
+      const places = form.places.map(({ key, name, tileColumn, tileRow }) => ({ key, name, tileColumn, tileRow }))
       return <PlaceStep {...props} places={places} tiles={{ label: t('tiles.label'), others: t('tiles.others') }} />
     }
     case 'example': {
-      const prompts = call.prompts.map(({ key, theme, text }) => ({ value: key, label: theme, hint: text }))
+      const prompts = form.prompts.map(({ key, theme, text }) => ({ value: key, label: theme, hint: text }))
       const none = { value: noPrompt, label: t('nonePrompt'), hint: t('nonePromptHint') }
       return <ExampleStep {...props} prompts={[...prompts, none]} />
     }
-    case 'story': {
-      const count = { count: '{count}' }
-      const words = {
-        limit: t('count.limit', count),
-        left: { one: t('count.leftOne', count), other: t('count.leftOther', count) },
-        over: { one: t('count.overOne', count), other: t('count.overOther', count) },
-      }
-      return <StoryStep {...props} count={words} />
-    }
+    case 'story':
+      return <StoryStep {...props} />
     case 'material': {
       const more = Array.from({ length: limits.links - 1 }, (_, index) => t('anotherLink', { number: index + 2 }))
       return <MaterialStep {...props} linkLabels={[t('labels.links'), ...more]} addLink={t('addLink')} />
     }
     case 'contact': {
-      const bodies = { partners: call.partners.map(({ name }) => name), commissioner: call.commissioner }
-      return <ContactStep {...props} consents={consentWords(bodies)} readNotice={t('readNotice')} />
+      return <ContactStep {...props} consents={form.consents} readNotice={t('readNotice')} />
     }
   }
+}
+
+function versionsOf(step: StepName, kept: KeptAnswers): Record<string, number> {
+  return Object.fromEntries(stepFields(step).map(field => [field, kept[field]?.version ?? 0]))
 }

@@ -1,23 +1,33 @@
 'use client'
 
 import { zodResolver } from '@hookform/resolvers/zod'
-import { unstable_rethrow } from 'next/navigation'
+import { unstable_isUnrecognizedActionError, unstable_rethrow } from 'next/navigation'
 import { useActionState, useRef, useState, useTransition, type SubmitEvent } from 'react'
 import { useForm, type FieldErrors } from 'react-hook-form'
 import type * as z from 'zod/mini'
 
 import { postStep } from '@/app/[locale]/submit/actions'
+import type { ConflictInWords } from '@/app/[locale]/submit/conflict-words'
 import type { StepWords } from '@/app/[locale]/submit/step-words'
 import { listOf, readForm, textOf, type FormValues } from '@/lib/domain/step-form'
 import { steps, type FieldName, type StepName } from '@/lib/domain/steps'
+import { limits } from '@/lib/domain/submission'
+import type { PageState } from './step-props'
+import { useAutosave } from './use-autosave'
 
 export type StepProps = {
   words: StepWords
   /** The answers kept so far. */
   values: FormValues
+  page: PageState
+  /** When something was saved last, such as `14:02`. */
+  saved: string | null
   /** Where somebody came from to change one answer: the check page. */
   change: boolean
 }
+
+const { organisationName, practiceOf, neighbourhood, title, contactName, email, telephone, bestTimes } = limits
+const lineLimits = { organisationName, practiceOf, neighbourhood, title, contactName, email, telephone, bestTimes }
 
 type Refused = {
   message: string
@@ -30,11 +40,12 @@ type Refused = {
  * What all steps have in common. Browser and server read and check the form by the same two functions; without script,
  * the form posts itself and `useActionState` brings back what was refused.
  */
-export function useStep(step: StepName, { words, values: kept }: StepProps) {
+export function useStep(step: StepName, { words, values: kept, page, saved }: StepProps) {
   const [posted, action] = useActionState(postStep, null)
   const [sending, startSending] = useTransition()
   const [refused, setRefused] = useState<Refused | null>(posted && { ...posted, byServer: true, attempt: 0 })
   const element = useRef<HTMLFormElement>(null)
+  const autosave = useAutosave({ step, page, values: kept, saved, form: element })
   const schema: z.ZodMiniType<unknown, FormValues> = steps[step] as z.ZodMiniType<unknown, FormValues>
   const form = useForm<FormValues>({
     mode: 'onSubmit',
@@ -70,24 +81,42 @@ export function useStep(step: StepName, { words, values: kept }: StepProps) {
 
   /** A transition of our own, not the form's action: a lost connection must leave what was typed on the page. */
   async function send(data: FormData) {
+    await autosave.saver.settle()
+    const { versions, turn } = autosave.saver.pageState()
+    data.set('versions', JSON.stringify(versions))
+    data.set('turn', String(turn))
     try {
-      refuse({ ...(await postStep(null, data)), byServer: true })
+      const { conflicts = [], ...refusal } = await postStep(null, data)
+      autosave.saver.contest(conflicts)
+      refuse({ ...refusal, byServer: true })
     } catch (error) {
+      if (isRedirect(error)) await autosave.saver.wiped()
       unstable_rethrow(error)
+      if (unstable_isUnrecognizedActionError(error)) await loadNewVersion()
       refuse({ message: words.unreachable, byServer: true })
     }
+  }
+
+  /** The portal was renewed since this page was loaded: what it holds is saved, and the new page takes it up. */
+  async function loadNewVersion() {
+    await autosave.saver.flush()
+    location.reload()
   }
 
   return {
     step,
     words,
     posted: posted !== null,
+    autosave,
+    conflicts: conflictsOf(autosave.state.conflicts, posted?.conflicts),
     refused,
     sending,
     form: {
       ref: element,
       action,
       noValidate: true,
+      onInput: autosave.onInput,
+      onBlur: autosave.onBlur,
       onSubmit(event: SubmitEvent<HTMLFormElement>) {
         event.preventDefault()
         if (sending) return
@@ -98,11 +127,29 @@ export function useStep(step: StepName, { words, values: kept }: StepProps) {
       },
     },
     text: (field: FieldName) => ({ ...describe(field), defaultValue: textOf(values, field) }),
+    /** An answer of one line, whose length is told when it gets long. */
+    line: (field: keyof typeof lineLimits) => ({
+      ...describe(field),
+      defaultValue: textOf(values, field),
+      limit: { unit: 'characters', most: lineLimits[field], words: words.counts.characters } as const,
+    }),
     list: (field: FieldName) => ({ ...describe(field), defaultValue: listOf(values, field) }),
+    /** What the form holds as it stands. */
+    typed: () => (element.current ? readForm(step, new FormData(element.current)) : values),
     /** The error of one of several inputs, by its name, such as `links.0`. */
     errorAt: (name: string) => shown[name]?.[0],
     listen,
   }
+}
+
+/** How Next has a page go on to another one: the answers were taken. */
+function isRedirect(error: unknown): boolean {
+  return error instanceof Error && 'digest' in error && String(error.digest).startsWith('NEXT_REDIRECT')
+}
+
+/** Those that this page knows of; without script, those of the answer. */
+function conflictsOf(known: ConflictInWords[], posted: ConflictInWords[] = []): ConflictInWords[] {
+  return known.length > 0 ? known : posted
 }
 
 /** The errors of the form, by the names of their inputs, in sentences. */

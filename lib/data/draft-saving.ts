@@ -1,0 +1,256 @@
+import * as z from 'zod/mini'
+
+import { record } from '@/lib/data/audit'
+import { readCall } from '@/lib/data/calls'
+import { currentForm, formVersionFor, readFormVersion } from '@/lib/data/form-versions'
+import type { AnswerConflict, DraftRefusal } from '@/lib/data/drafts'
+import { hashOfToken, issueKey, keyDays } from '@/lib/data/private-keys'
+import { takeTurn, type Limit } from '@/lib/data/rate-limit'
+import { db, type Transaction } from '@/lib/db'
+import { callState, mayCorrect, takesAnswers } from '@/lib/domain/call'
+import { filledForm, readAnswers, readKept, unknownChoices } from '@/lib/domain/draft-answers'
+import { storable } from '@/lib/domain/draft-save'
+import type { FormContent } from '@/lib/domain/form-version'
+import { isList, stepFields, type FormValues } from '@/lib/domain/step-form'
+import { firstUnanswered, type WizardStep } from '@/lib/domain/step-order'
+import { steps, type FieldName, type StepName } from '@/lib/domain/steps'
+
+/** Drafts that one network may begin: a hall full of people, and no machine that fills the table. */
+export const beginnings: Limit = { name: 'begin-draft', most: 600, minutes: 60 }
+
+/** A field as a page has it, and the version of it that the page knew of. */
+export type GivenAnswer = { field: FieldName; value: string | string[]; base: number }
+
+/**
+ * Where a save comes from: the page (`writer`, '' for one without a name; `turn` counts its saves) and the network.
+ * `trapped`: a field that nobody sees was filled in.
+ */
+export type SaveOrigin = { writer: string; turn: number; network: string; trapped?: boolean }
+
+export type SavedAnswers = {
+  id: string
+  /** New where this began a draft. */
+  token: string
+  began: boolean
+  saved: { field: string; version: number; savedAt: Date }[]
+  conflicts: AnswerConflict[]
+}
+
+type Own = {
+  id: string
+  callId: string
+  status: 'DRAFT' | 'QUARANTINED' | 'SUBMITTED'
+  createdAt: Date
+  formVersionId: string | null
+  correcting: boolean
+  opensAt: Date | null
+  closesAt: Date | null
+  outcome: string
+  graceHours: number
+  analysisClosesAt: Date | null
+}
+
+/** What a browser's token opens for writing, with the times of its call. A sent one is open while it is being corrected. */
+async function findOwn(token: string | null): Promise<Own | null> {
+  const hash = hashOfToken(token)
+  if (!hash) return null
+  const [own] = await db.$queryRaw<Own[]>`
+    SELECT s."id", s."callId", s."status"::text, s."createdAt", s."formVersionId",
+      s."status" <> 'DRAFT' AND cardinality(s."answeredSteps") > 0 AS "correcting",
+      c."opensAt", c."closesAt", c."outcome", c."graceHours", c."analysisClosesAt"
+    FROM "PrivateKey" k JOIN "Submission" s ON s."id" = k."submissionId" JOIN "Call" c ON c."id" = s."callId"
+    WHERE k."tokenHash" = ${hash} AND k."kind" = 'BROWSER' AND k."replacedAt" IS NULL AND k."expiresAt" > now()
+      AND s."status" <> 'WITHDRAWN'`
+  return own ?? null
+}
+
+function refusalOf(own: Own, now: Date): DraftRefusal | null {
+  if (own.correcting) return mayCorrect(own, now) ? null : { ok: false, message: 'analysed' }
+  if (own.status !== 'DRAFT') return { ok: false, message: 'sent' }
+  if (takesAnswers(own, own, now)) return null
+  return { ok: false, message: callState(own, now) === 'notOpen' ? 'notOpen' : 'closed' }
+}
+
+/**
+ * Keeps answers just as they stand on a page, finished or not, and begins a draft where there is none. A field that
+ * another page changed since this one read it is left alone and comes back as a conflict. What is answered is committed.
+ */
+export async function saveAnswers(
+  token: string | null,
+  given: readonly GivenAnswer[],
+  origin: SaveOrigin,
+): Promise<{ ok: true; value: SavedAnswers } | DraftRefusal> {
+  return save(await findOwn(token), token, given, origin)
+}
+
+async function save(
+  own: Own | null,
+  token: string | null,
+  given: readonly GivenAnswer[],
+  origin: SaveOrigin,
+): Promise<{ ok: true; value: SavedAnswers } | DraftRefusal> {
+  if (!own || !token) return begin(given, origin)
+  const refusal = refusalOf(own, new Date())
+  if (refusal) return refusal
+  if (origin.trapped) await noteTrap(own.id)
+  const written = await writeAnswers(db, own.id, given, origin)
+  // nothing was written and nothing stands against it: it was sent in this very moment
+  if (!written) return { ok: false, message: 'sent' }
+  return { ok: true, value: { id: own.id, token, began: false, ...written } }
+}
+
+async function begin(
+  given: readonly GivenAnswer[],
+  origin: SaveOrigin,
+): Promise<{ ok: true; value: SavedAnswers } | DraftRefusal> {
+  const call = await readCall({ isCurrent: true })
+  if (!call) return { ok: false, message: 'notOpen' }
+  const state = callState(call, new Date())
+  if (state !== 'open') return { ok: false, message: state === 'notOpen' ? 'notOpen' : 'closed' }
+  if (!(await takeTurn(beginnings, origin.network)).given) return { ok: false, message: 'tooMany' }
+  const formVersionId = await formVersionFor(call)
+  const { noticeVersion } = await readFormVersion(formVersionId)
+  const quarantineReasons = origin.trapped ? ['trap'] : []
+  return db.$transaction(async tx => {
+    const data = { callId: call.id, formVersionId, noticeVersion, quarantineReasons }
+    const { id } = await tx.submission.create({ data, select: { id: true } })
+    const token = await issueKey(tx, id, 'BROWSER')
+    const thing = { kind: 'submission', id }
+    await record(tx, { actor: 'respondent', action: 'submission.begin', thing, callId: call.id })
+    const written = await writeAnswers(tx, id, given, origin)
+    return { ok: true, value: { id, token, began: true, saved: written?.saved ?? [], conflicts: [] } }
+  })
+}
+
+/** Notes that a field was filled in that nobody sees: what is sent then waits in the quarantine. */
+async function noteTrap(id: string): Promise<void> {
+  await db.$executeRaw`
+    UPDATE "Submission" SET "quarantineReasons" = array_append("quarantineReasons", 'trap')
+    WHERE "id" = ${id}::uuid AND NOT coalesce('trap' = ANY("quarantineReasons"), false)`
+}
+
+const Value = z.union([z.string(), z.array(z.string())])
+
+/**
+ * Writes the fields that nobody else changed meanwhile, in one statement; the same page may go on from its own last
+ * save, whose answer it may never have heard, and a late one of its saves changes nothing. Null when it is a draft no more.
+ */
+async function writeAnswers(tx: Transaction, id: string, given: readonly GivenAnswer[], { writer, turn }: SaveOrigin) {
+  const rows = given.map(({ field, value, base }) => ({
+    field,
+    value: Array.isArray(value) ? value.map(storable) : storable(value),
+    version: base + 1,
+  }))
+  // the lock is taken on columns of the row itself, so that whoever waited for a sending reads what it left
+  const saved = await tx.$queryRaw<SavedAnswers['saved']>`
+    WITH held AS (
+      SELECT s."id" FROM "Submission" s
+      WHERE s."id" = ${id}::uuid AND (s."status" = 'DRAFT' OR cardinality(s."answeredSteps") > 0)
+      FOR NO KEY UPDATE
+    )
+    INSERT INTO "DraftAnswer" AS kept ("submissionId", "field", "value", "version", "writer")
+    SELECT held."id", g."field", g."value", g."version", ${writer ? `${writer}:${turn}` : ''}
+    FROM held, jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) AS g("field" text, "value" jsonb, "version" int)
+    ON CONFLICT ("submissionId", "field") DO UPDATE SET
+      "version" = CASE WHEN kept."value" = EXCLUDED."value" THEN kept."version" ELSE kept."version" + 1 END,
+      "writer" = CASE WHEN kept."value" = EXCLUDED."value" THEN kept."writer" ELSE EXCLUDED."writer" END,
+      "savedAt" = CASE WHEN kept."value" = EXCLUDED."value" THEN kept."savedAt" ELSE now() END,
+      "value" = EXCLUDED."value"
+    WHERE kept."version" = EXCLUDED."version" - 1 OR kept."value" = EXCLUDED."value"
+      OR (split_part(kept."writer", ':', 1) = ${writer} AND kept."writer" <> ''
+        AND split_part(kept."writer", ':', 2)::int <= ${turn}::int)
+    RETURNING kept."field", kept."version", kept."savedAt"`
+  if (saved.length === given.length) return { saved, conflicts: [] }
+  const left = given.map(({ field }) => field).filter(field => !saved.some(row => row.field === field))
+  const theirs = await tx.draftAnswer.findMany({
+    where: { submissionId: id, field: { in: left } },
+    select: { field: true, value: true, version: true, savedAt: true },
+    orderBy: { field: 'asc' },
+  })
+  if (theirs.length < left.length) return null
+  return { saved, conflicts: theirs.map(row => ({ ...row, value: Value.parse(row.value) })) }
+}
+
+/** `first` is the first step that has no answer yet. */
+export type Completed = { token: string; began: boolean; first: WizardStep; correcting: boolean }
+
+/** A step as a page posts it: all of its fields, and the version of each that the page knew of. */
+export type PostedStep = {
+  step: StepName
+  values: FormValues
+  versions: Record<string, number>
+  /** Fields where the respondent chose what the other page had saved. */
+  keepTheirs?: readonly string[]
+}
+
+/**
+ * Goes on from a step: keeps all of it as it was typed, then checks it. A draft is begun by answers that pass, whichever
+ * step they belong to: what somebody wrote after losing the cookie is not lost.
+ */
+export async function completeStep(
+  token: string | null,
+  posted: PostedStep,
+  origin: SaveOrigin,
+): Promise<{ ok: true; value: Completed } | DraftRefusal> {
+  const { step, values, versions, keepTheirs = [] } = posted
+  const own = await findOwn(token)
+  const parsed = steps[step].safeParse(values)
+  if (!own && !parsed.success) return problems(parsed.error.issues)
+  const given = stepFields(step).flatMap(field => {
+    const value = values[field] ?? (isList(field) ? [] : '')
+    return keepTheirs.includes(field) ? [] : [{ field, value, base: versions[field] ?? 0 }]
+  })
+  const result = await save(own, token, given, origin)
+  if (!result.ok) return result
+  const { conflicts, ...saved } = result.value
+  if (conflicts.length > 0) return { ok: false, message: 'changedElsewhere', conflicts }
+  const now = own ?? (await findOwn(saved.token))
+  return now ? markAnswered(now, saved, step) : { ok: false, message: 'noDraft' }
+}
+
+/** Checks a step as it stands in the draft, and notes that it was gone on from. */
+async function markAnswered(
+  own: Own,
+  { token, began }: { token: string; began: boolean },
+  step: StepName,
+): Promise<{ ok: true; value: Completed } | DraftRefusal> {
+  const select = { field: true, value: true, version: true, savedAt: true }
+  const kept = readKept(await db.draftAnswer.findMany({ where: { submissionId: own.id }, select }))
+  const parsed = steps[step].safeParse(filledForm(step, kept))
+  if (!parsed.success) return problems(parsed.error.issues)
+  const offered = await formOf(own)
+  const [unknown] = Object.entries(unknownChoices({ [step]: parsed.data }, offered))
+  if (unknown) return { ok: false, message: 'problems', fields: { [unknown[0]]: [unknown[1]] } }
+  const first = firstUnanswered(readAnswers(kept, await noteAnswered(own.id, step, token), offered))
+  return { ok: true, value: { token, began, first, correcting: own.correcting } }
+}
+
+/** The form that it was begun on, or for what is older the one that its call shows now. */
+async function formOf(own: Own): Promise<FormContent> {
+  if (own.formVersionId) return readFormVersion(own.formVersionId)
+  const call = await readCall({ id: own.callId })
+  if (!call) throw new Error('A draft has no call.')
+  return currentForm(call)
+}
+
+/** Adds a step to those answered, and lets the browser's key live on from now. */
+async function noteAnswered(id: string, step: StepName, token: string): Promise<string[]> {
+  const rows = await db.$queryRaw<{ steps: string[] }[]>`
+    WITH extended AS (
+      UPDATE "PrivateKey" SET "expiresAt" = now() + make_interval(days => ${keyDays.BROWSER}::int)
+      WHERE "tokenHash" = ${hashOfToken(token)}
+    )
+    UPDATE "Submission" SET "answeredSteps" = CASE WHEN coalesce(${step} = ANY("answeredSteps"), false)
+      THEN "answeredSteps" ELSE array_append("answeredSteps", ${step}) END
+    WHERE "id" = ${id}::uuid RETURNING "answeredSteps" AS steps`
+  return rows[0]?.steps ?? []
+}
+
+function problems(issues: readonly { path: PropertyKey[]; message: string }[]): DraftRefusal {
+  const fields: Record<string, string[]> = {}
+  for (const { path, message } of issues) {
+    const field = path.join('.')
+    fields[field] = [...(fields[field] ?? []), message]
+  }
+  return { ok: false, message: 'problems', fields }
+}

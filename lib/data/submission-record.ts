@@ -1,0 +1,75 @@
+import { randomUUID } from 'node:crypto'
+
+import type { Transaction } from '@/lib/db'
+import type { AllAnswers } from '@/lib/domain/steps'
+import { answerFields } from '@/lib/domain/submission'
+import type { Prisma } from '@/prisma/generated/client'
+
+/** Columns that are written beside the answers. */
+type Beside = Pick<
+  Prisma.SubmissionUncheckedUpdateInput,
+  | 'status'
+  | 'reference'
+  | 'submittedAt'
+  | 'channel'
+  | 'quarantineReasons'
+  | 'textHash'
+  | 'answeredSteps'
+  | 'correctedAt'
+  | 'correctedSettled'
+>
+
+/** Writes all answers of a response that has none yet, row by row of their tables, and revision 1 of what is not text. */
+export async function writeAnswers(tx: Transaction, id: string, answers: AllAnswers, beside: Beside): Promise<void> {
+  await tx.submission.update({ where: { id }, data: { ...columnsOf(answers), ...beside }, select: { id: true } })
+  await writeChoices(tx, id, answers)
+  const texts = answerFields
+    .filter(field => answers.story[field] !== '')
+    .map(field => ({ id: randomUUID(), submissionId: id, kind: 'ANSWER' as const, field }))
+  await tx.text.createMany({ data: texts })
+  await tx.textVersion.createMany({
+    data: texts.map(text => ({ textId: text.id, number: 1, body: answers.story[text.field] })),
+  })
+  await writeContact(tx, id, answers)
+}
+
+/** The answers that are columns of the submission itself. */
+export function columnsOf({ organisation, place, example }: AllAnswers) {
+  return {
+    organisationName: organisation.organisationName,
+    organisationType: organisation.organisationType,
+    practice: organisation.practice,
+    practiceOf: organisation.practiceOf || null,
+    communities: organisation.communities,
+    neighbourhood: place.neighbourhood || null,
+    title: example.title,
+  }
+}
+
+/** Writes places, themes and links anew. Choices are named by their keys, also those that are offered no longer. */
+export async function writeChoices(tx: Transaction, id: string, answers: AllAnswers): Promise<void> {
+  const { place, example, material } = answers
+  await tx.$executeRaw`
+    INSERT INTO "SubmissionPlace" ("submissionId", "placeId")
+    SELECT s."id", p."id" FROM "Submission" s JOIN "Place" p ON p."callId" = s."callId"
+    WHERE s."id" = ${id}::uuid AND p."key" = ANY(${place.places})`
+  await tx.$executeRaw`
+    INSERT INTO "SubmissionPrompt" ("submissionId", "promptId")
+    SELECT s."id", p."id" FROM "Submission" s JOIN "Prompt" p ON p."callId" = s."callId"
+    WHERE s."id" = ${id}::uuid AND p."key" = ANY(${example.prompts})`
+  if (material.links.length > 0)
+    await tx.submissionLink.createMany({
+      data: material.links.map((url, index) => ({ submissionId: id, url, position: index + 1 })),
+    })
+}
+
+/** Writes who to ask, where anything of it was given. */
+export async function writeContact(tx: Transaction, submissionId: string, { contact }: AllAnswers): Promise<void> {
+  const details = {
+    name: contact.contactName || null,
+    email: contact.email || null,
+    telephone: contact.telephone || null,
+    bestTimes: contact.bestTimes || null,
+  }
+  if (Object.values(details).some(Boolean)) await tx.contactDetails.create({ data: { submissionId, ...details } })
+}
