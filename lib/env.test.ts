@@ -14,6 +14,8 @@ test('everything has a default or may be unset, and an empty value is no value',
     worker: true,
     trustedProxies: [],
     sessionSecret: undefined,
+    s3: undefined,
+    clamdUrl: undefined,
     nodeEnv: 'development',
   }
   expect(readEnv({})).toEqual(unset)
@@ -40,6 +42,9 @@ describe('what is set is read', () => {
     ['WORKER', 'off', 'worker', false],
     ['TRUSTED_PROXIES', '10.0.0.1, 192.168.0.0/16,::1,fd00::/8', 'trustedProxies', ['10.0.0.1', '192.168.0.0/16', '::1', 'fd00::/8']], // prettier-ignore
     ['SESSION_SECRET', 's'.repeat(32), 'sessionSecret'],
+    ['CLAMD_URL', 'tcp://127.0.0.1:3310', 'clamdUrl'],
+    ['CLAMD_URL', 'tcp://[::1]:3310', 'clamdUrl'],
+    ['CLAMD_URL', 'unix:/run/clamav/clamd.ctl', 'clamdUrl'],
     ['NODE_ENV', 'production', 'nodeEnv'],
   ] as const)('%s=%s', (name, value, key, expected: unknown = value) => {
     expect(readEnv({ [name]: value })[key]).toEqual(expected)
@@ -72,6 +77,14 @@ describe('what is wrong is named in a sentence with an example', () => {
     ['TRUSTED_PROXIES', '10.0.0.1,'],
     ['TRUSTED_PROXIES', '10.0.0.0/8/8'],
     ['SESSION_SECRET', 's'.repeat(31)],
+    ['S3_ENDPOINT', 's3.example.org'],
+    ['S3_ENDPOINT', 'https://s3.example.org/bucket'],
+    ['S3_BUCKET', 'Evidence Files'],
+    ['S3_REGION', 'eu west'],
+    ['S3_FORCE_PATH_STYLE', 'yes'],
+    ['CLAMD_URL', '127.0.0.1:3310'],
+    ['CLAMD_URL', 'tcp://127.0.0.1'],
+    ['CLAMD_URL', 'unix:clamd.ctl'],
     ['NODE_ENV', 'staging'],
   ])('%s=%s', (name, value) => {
     const sentence = new RegExp(`^${name} [^\\r\\n]* for example ${name}=.+\\.$`, 's')
@@ -86,5 +99,37 @@ describe('what is wrong is named in a sentence with an example', () => {
 
   test.each(['DATABASE_URL', 'SMTP_URL', 'SESSION_SECRET', 'PUBLIC_URL'])('%s is never repeated', name => {
     expect(() => readEnv({ [name]: 'http://me:canary@x.example' })).toThrow(expect.not.stringContaining('canary'))
+  })
+})
+
+describe('an S3 store needs all of its settings', () => {
+  const whole = {
+    S3_ENDPOINT: 'https://s3.example.org',
+    S3_BUCKET: 'evidence',
+    S3_ACCESS_KEY: 'key',
+    S3_SECRET_KEY: 'secret',
+  }
+
+  test('with them files go there', () => {
+    expect(readEnv(whole).s3).toEqual({
+      endpoint: 'https://s3.example.org',
+      bucket: 'evidence',
+      accessKey: 'key',
+      secretKey: 'secret',
+      region: 'us-east-1',
+      pathStyle: true,
+    })
+    expect(readEnv({ ...whole, S3_REGION: 'eu-west-2', S3_FORCE_PATH_STYLE: 'off' }).s3).toMatchObject({
+      region: 'eu-west-2',
+      pathStyle: false,
+    })
+  })
+
+  test.each(Object.keys(whole))('without %s the start stops', name => {
+    expect(() => readEnv({ ...whole, [name]: '' })).toThrow(new RegExp(`^${name} must be set where S3_\\w+ is, `))
+  })
+
+  test('a region alone is not enough', () => {
+    expect(() => readEnv({ S3_REGION: 'eu-west-2' })).toThrow('S3_ENDPOINT must be set where S3_REGION is')
   })
 })

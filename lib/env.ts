@@ -25,6 +25,19 @@ const Settings = z.object({
     .refine(parts => parts.every(isAddressOrRange))
     .default([]),
   SESSION_SECRET: z.string().min(32).optional(),
+  S3_ENDPOINT: z.string().refine(isOrigin).transform(toOrigin).optional(),
+  S3_REGION: z
+    .string()
+    .regex(/^[\w-]+$/)
+    .default('us-east-1'),
+  S3_BUCKET: z
+    .string()
+    .regex(/^[a-z0-9][a-z0-9.-]{1,61}[a-z0-9]$/)
+    .optional(),
+  S3_ACCESS_KEY: z.string().optional(),
+  S3_SECRET_KEY: z.string().optional(),
+  S3_FORCE_PATH_STYLE: onOff.default(true),
+  CLAMD_URL: z.string().refine(isClamdAddress).optional(),
   NODE_ENV: z.enum(['development', 'production', 'test']).default('development'),
 })
 
@@ -65,6 +78,20 @@ const advice: Record<SettingName, { rule: string; example: string; secret?: true
     example: '$(openssl rand -hex 32)',
     secret: true,
   },
+  S3_ENDPOINT: {
+    rule: 'must begin with http:// or https:// and have nothing after the name of the server',
+    example: 'https://s3.eu-west-2.amazonaws.com',
+    secret: true,
+  },
+  S3_REGION: { rule: 'must be the name of a region', example: 'eu-west-2' },
+  S3_BUCKET: { rule: 'must be the name of a bucket', example: 'evidence-files' },
+  S3_ACCESS_KEY: { rule: 'must be set', example: 'AKIA0123456789EXAMPLE', secret: true },
+  S3_SECRET_KEY: { rule: 'must be set', example: '$(cat s3.secret)', secret: true },
+  S3_FORCE_PATH_STYLE: { rule: 'must be on or off', example: 'on' },
+  CLAMD_URL: {
+    rule: 'must begin with tcp:// and name a server and a port, or with unix: and name a socket',
+    example: 'tcp://127.0.0.1:3310',
+  },
   NODE_ENV: { rule: 'must be development, production or test', example: 'production' },
 }
 
@@ -73,7 +100,8 @@ export const settingNames: readonly SettingName[] = Settings.keyof().options
 
 /**
  * The portal's settings. What is optional and unset is `undefined`; `demo` and `worker` are true for "on";
- * `publicUrl` is an origin without a slash at its end; `trustedProxies` holds addresses and ranges (CIDR).
+ * `publicUrl` is an origin without a slash at its end; `trustedProxies` holds addresses and ranges (CIDR); `s3` is there
+ * where files are kept in such a store.
  */
 export type Env = ReturnType<typeof readEnv>
 
@@ -102,8 +130,31 @@ export function readEnv(source: Record<string, string | undefined>) {
     worker: settings.WORKER,
     trustedProxies: settings.TRUSTED_PROXIES,
     sessionSecret: settings.SESSION_SECRET,
+    s3: storeOf(settings, given),
+    clamdUrl: settings.CLAMD_URL,
     nodeEnv: settings.NODE_ENV,
   }
+}
+
+const s3Names = ['S3_ENDPOINT', 'S3_BUCKET', 'S3_ACCESS_KEY', 'S3_SECRET_KEY'] as const
+
+function storeOf(settings: z.infer<typeof Settings>, given: Partial<Record<SettingName, string>>) {
+  const named = settingNames.find(name => name.startsWith('S3_') && given[name])
+  if (!named) return undefined
+  const { S3_ENDPOINT: endpoint, S3_BUCKET: bucket, S3_ACCESS_KEY: accessKey, S3_SECRET_KEY: secretKey } = settings
+  if (endpoint && bucket && accessKey && secretKey)
+    return {
+      endpoint,
+      bucket,
+      accessKey,
+      secretKey,
+      region: settings.S3_REGION,
+      pathStyle: settings.S3_FORCE_PATH_STYLE,
+    }
+  const missing = s3Names.find(name => !given[name]) ?? 'S3_BUCKET'
+  throw new Error(
+    `${missing} must be set where ${named} is, for example ${missing}=${advice[missing].example}: files go to an S3 store only when all of ${s3Names.join(', ')} are set.`,
+  )
 }
 
 function sentenceFor(name: PropertyKey | undefined, given: Partial<Record<SettingName, string>>): string {
@@ -154,6 +205,11 @@ function isPostgresAddress(value: string): boolean {
 function isSmtpAddress(value: string): boolean {
   const url = toUrl(value)
   return url !== undefined && ['smtp:', 'smtps:'].includes(url.protocol) && url.hostname !== ''
+}
+
+function isClamdAddress(value: string): boolean {
+  if (value.startsWith('unix:')) return value.startsWith('unix:/')
+  return /^tcp:\/\/(?:[\w.-]+|\[[0-9a-f:.]+\]):\d{1,5}$/i.test(value)
 }
 
 function isOrigin(value: string): boolean {

@@ -1,6 +1,9 @@
 /** `nonce` is for pages; without it nothing may run or load, as befits data and files. `dev` lets the dev server reload. */
 type AnswerKind = { nonce?: string; https: boolean; dev: boolean }
 
+/** For files that somebody sent: even if a browser opens one instead of saving it, it runs and loads nothing. */
+export const filePolicy = "sandbox; default-src 'none'"
+
 const year = 31_536_000 // seconds
 
 /** The security headers of every answer, by name in lower case. Pages, data and static files all take them from here. */

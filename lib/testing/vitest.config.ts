@@ -10,6 +10,7 @@ const withoutDatabase = [
   'lib/domain/**/*.test.ts',
   'lib/exchange/**/*.test.ts',
   'lib/postgres/{data-dir,embedded,faults,lock,programs}.test.ts',
+  'lib/files/**/*.test.ts',
   'lib/{answer-status,env,outage,secrets}.test.ts',
   'scripts/**/*.test.ts',
 ]
