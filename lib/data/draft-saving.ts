@@ -36,7 +36,8 @@ export type SavedAnswers = {
   conflicts: AnswerConflict[]
 }
 
-type Own = {
+/** A response as its own browser may write to it, with the times of its call. */
+export type Own = {
   id: string
   callId: string
   status: 'DRAFT' | 'QUARANTINED' | 'SUBMITTED'
@@ -51,7 +52,7 @@ type Own = {
 }
 
 /** What a browser's token opens for writing, with the times of its call. A sent one is open while it is being corrected. */
-async function findOwn(token: string | null): Promise<Own | null> {
+export async function findOwn(token: string | null): Promise<Own | null> {
   const hash = hashOfToken(token)
   if (!hash) return null
   const [own] = await db.$queryRaw<Own[]>`
@@ -64,7 +65,8 @@ async function findOwn(token: string | null): Promise<Own | null> {
   return own ?? null
 }
 
-function refusalOf(own: Own, now: Date): DraftRefusal | null {
+/** Why a response takes nothing more, or null. */
+export function refusalOf(own: Own, now: Date): DraftRefusal | null {
   if (own.correcting) return mayCorrect(own, now) ? null : { ok: false, message: 'analysed' }
   if (own.status !== 'DRAFT') return { ok: false, message: 'sent' }
   if (takesAnswers(own, own, now)) return null

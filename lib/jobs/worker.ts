@@ -3,12 +3,15 @@ import { EventEmitter, once } from 'node:events'
 import { setTimeout as pause } from 'node:timers/promises'
 import { Pool } from 'pg'
 
+import { scanWaitingFiles, sweepFiles } from '@/lib/data/file-keeping'
 import { requeueStrandedMail } from '@/lib/data/mail-queue'
 import { log } from '@/lib/log'
 import { sendMail } from './send-mail'
 
 const second = 1_000
 const requeueEvery = 300 * second
+const scanEvery = 60 * second
+const sweepEvery = 6 * 3_600 * second
 
 // Job errors may quote an address: the log gets levels and ids, the mail's own row the sentence.
 const logger = new Logger(scope => level => {
@@ -61,11 +64,19 @@ export function startWorker(url: string): { stop(): Promise<void> } {
     }
   }
   const requeue = () => requeueStrandedMail().catch(() => log('error', 'mail.requeue'))
-  const clock = setInterval(() => void requeue(), requeueEvery)
+  const keep = (work: () => Promise<unknown>, event: string) => () => void work().catch(() => log('error', event))
+  const clocks = [
+    setInterval(() => void requeue(), requeueEvery),
+    setInterval(keep(scanWaitingFiles, 'file.scan'), scanEvery),
+    setInterval(
+      keep(() => sweepFiles(), 'file.sweep'),
+      sweepEvery,
+    ),
+  ]
   const working = work()
   return {
     async stop() {
-      clearInterval(clock)
+      clocks.forEach(clock => clearInterval(clock))
       stopping.abort()
       await working
     },
