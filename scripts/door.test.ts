@@ -83,6 +83,16 @@ describe('what does not pass', () => {
     expect((await ask('/', past).catch(() => ({ status: 413 }))).status).toBe(413)
   })
 
+  test('a file of more than 10 MB and the form around it, on the way of files alone', async () => {
+    const sized = (bytes: number) => ({ method: 'POST', headers: { ...own(), 'content-length': String(bytes) }, body: 'x'.repeat(bytes) }) // prettier-ignore
+    const most = 10_485_760 + 65_536
+    expect((await ask('/api/draft/files?change=1', sized(most))).status).toBe(200)
+    const refused = await ask('/api/draft/files', sized(most + 1))
+    expect(refused).toMatchObject({ status: 413 })
+    expect(refused.body).toContain('The selected file must be smaller than 10 MB')
+    expect((await ask('/api/draft/files/x', { ...sized(bodyLimit + 1), body: '' }).catch(() => ({ status: 413 }))).status).toBe(413) // prettier-ignore
+  })
+
   test('a body that does not say how long it is', async () => {
     const headers = { ...own(), 'transfer-encoding': 'chunked' }
     expect((await ask('/api/auth/callback/credentials', { method: 'POST', headers, body: 'x' })).status).toBe(411)
@@ -135,6 +145,15 @@ describe('true statuses', () => {
     const answer = await ask('/', { headers: { accept: 'text/html' } })
     expect(answer).toMatchObject({ status: 503, headers: { 'retry-after': '5' } })
     expect(answer.body).toContain('something went wrong')
+  })
+
+  test('what is to be saved can run nothing, whatever policy stood there before', async () => {
+    handler = (_request, response) => {
+      response.setHeader('content-security-policy', "default-src 'self'")
+      response.setHeader('content-disposition', 'attachment; filename="a.pdf"')
+      response.end('a')
+    }
+    expect((await ask('/')).headers['content-security-policy']).toBe("sandbox; default-src 'none'")
   })
 
   test('500 for a fault, with the id that the request has in the log', async () => {

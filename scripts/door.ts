@@ -3,10 +3,14 @@ import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { BlockList } from 'node:net'
 
 import { takeNotedStatus } from '@/lib/answer-status'
+import { filePolicy } from '@/lib/domain/security-headers'
 import fault from '@/lib/i18n/en/fault.json'
 import { preparePlainPage } from './plain-page'
-import { ownOrigin, refusalOf } from './refusal'
+import { bringsFile, ownOrigin, refusalOf } from './refusal'
 import { writeOwnHeaders } from './request-headers'
+
+/** Bytes of a file that is too large which are read to no purpose, so that its sender hears of it. */
+const wasted = 104_857_600
 
 /** What the door has to know about where it stands. */
 export type Door = {
@@ -27,7 +31,9 @@ export function enter(door: Door, request: IncomingMessage, response: ServerResp
   const refusal = refusalOf(request, origin)
   if (refusal) {
     const body = preparePlainPage(response, { title: refusal.title, sentences: [refusal.sentence] })
-    response.writeHead(refusal.status, { connection: 'close' }).end(body)
+    // Who is still sending reads no answer on a line that is cut: what a browser sends on is let run to waste.
+    const lets = refusal.status === 413 && bringsFile(request) && Number(request.headers['content-length']) < wasted
+    response.writeHead(refusal.status, lets ? {} : { connection: 'close' }).end(body)
     return false
   }
   const id = randomUUID().slice(0, 8)
@@ -50,6 +56,9 @@ function mendAnswer(response: ServerResponse, { id, faultPage }: Mending) {
   response.writeHead = (status: number, ...rest: unknown[]) => {
     const mended = takeNotedStatus(id) ?? status
     response.statusCode = mended
+    // The policy of what is saved and not shown, whoever answers with it: opened all the same, it can run nothing.
+    if (String(response.getHeader('content-disposition')).startsWith('attachment'))
+      response.setHeader('content-security-policy', filePolicy)
     if (mended === 503) response.setHeader('retry-after', '5')
     if (mended < 500 || !faultPage) return Reflect.apply(whole.writeHead, response, [mended, ...rest])
     const { title, kept, id: number, home } = fault

@@ -1,10 +1,22 @@
 import type { IncomingMessage } from 'node:http'
 
+import { fileLimits } from '@/lib/domain/material'
+
 /** Why a request does not pass the door: a true status, and what to say. */
 export type Refusal = { status: number; title: string; sentence: string }
 
-/** Bytes that a form or an action may send. Files have a way of their own. */
+/** Bytes that a form or an action may send. Files have ways of their own. */
 export const bodyLimit = 1_048_576
+
+/** The ways of files, with the bytes that each takes: a file, and a little for the form around it. */
+const fileWays: Record<string, number> = { '/api/draft/files': fileLimits.bytes + 65_536 }
+
+/** Whether a request brings a file: such a body may take longer. */
+export function bringsFile({ method, url = '/' }: IncomingMessage): boolean {
+  return method === 'POST' && pathOf(url) in fileWays
+}
+
+const pathOf = (url: string) => url.split('?')[0] ?? '/'
 
 const hostShape = /^(?:[a-z0-9.-]+|\[[0-9a-f:.]+\])(?::\d{1,5})?$/i
 const readingMethods = ['GET', 'HEAD', 'OPTIONS']
@@ -34,11 +46,12 @@ export function refusalOf(request: IncomingMessage, origin: string): Refusal | n
   // Browsers always say how much they send; without it nothing would end a body that goes on and on.
   if (headers['transfer-encoding'] !== undefined)
     return { status: 411, title: 'This cannot be read', sentence: 'The request does not say how long it is.' }
-  if (Number(headers['content-length'] ?? 0) > bodyLimit)
+  const limit = fileWays[pathOf(url)]
+  if (Number(headers['content-length'] ?? 0) > (limit ?? bodyLimit))
     return {
       status: 413,
-      title: 'That is more than can be sent at once',
-      sentence: 'Go back, shorten it and send it again.',
+      title: limit ? 'The selected file must be smaller than 10 MB' : 'That is more than can be sent at once',
+      sentence: limit ? 'Go back and choose another.' : 'Go back, shorten it and send it again.',
     }
   return actionRefusal(headers['next-action'])
 }
@@ -51,7 +64,7 @@ function actionRefusal(action: string | string[] | undefined): Refusal | null {
 
 function isReadable(url: string): boolean {
   try {
-    const path = decodeURIComponent(url.split('?')[0] ?? '/')
+    const path = decodeURIComponent(pathOf(url))
     return path.startsWith('/') && !path.includes('\0')
   } catch {
     return false

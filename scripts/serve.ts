@@ -6,6 +6,7 @@ import { trustedProxies } from '@/lib/domain/client-address'
 import { securityHeaders } from '@/lib/domain/security-headers'
 import { env } from '@/lib/env'
 import { log } from '@/lib/log'
+import { hurryBody, longestBody } from './body-time'
 import { enter, type Door } from './door'
 
 const second = 1_000
@@ -18,7 +19,7 @@ export async function serve({ dev }: { dev: boolean }): Promise<Serving> {
   const { host, port, publicUrl, trustedProxies: proxies } = env()
   const server = createServer({
     headersTimeout: 20 * second,
-    requestTimeout: 120 * second,
+    requestTimeout: longestBody + 30 * second, // a body has limits of its own, by what it brings
     keepAliveTimeout: 10 * second,
   })
   const app = next({ dev, hostname: host, port, httpServer: server })
@@ -27,6 +28,7 @@ export async function serve({ dev }: { dev: boolean }): Promise<Serving> {
   const door: Door = { publicUrl, proxies: trustedProxies(proxies), dev }
   const plainHeaders = Object.entries(securityHeaders({ https: publicUrl?.startsWith('https:') ?? false, dev }))
   server.on('request', (request, response) => {
+    hurryBody(request)
     for (const [name, value] of plainHeaders) response.setHeader(name, value)
     if (!enter(door, request, response)) return
     handle(request, response).catch((fault: unknown) => {
