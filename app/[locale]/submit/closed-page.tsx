@@ -2,6 +2,7 @@ import { getLocale, getTranslations } from 'next-intl/server'
 
 import { MailLink } from '@/components/call/linked-text'
 import { LinkButton } from '@/components/ui/button'
+import { filesOf } from '@/lib/data/files'
 import { everythingKept } from '@/lib/domain/draft-answers'
 import { dayInWords } from '@/lib/i18n/in-words'
 import { AnswerSummary } from './answer-summary'
@@ -30,7 +31,7 @@ export async function ClosedPage({ draft, call, form, standing }: Wizard) {
         <>
           <h2 className="mt-6">{t('kept')}</h2>
           <p>{t('keptText')}</p>
-          <AnswerSummary answers={kept} form={form} change={false} />
+          <AnswerSummary answers={kept} files={draft ? await filesOf(draft.id) : []} form={form} change={false} />
         </>
       ) : null}
     </>

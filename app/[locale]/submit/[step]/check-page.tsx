@@ -5,6 +5,7 @@ import { AnswerSummary } from '@/app/[locale]/submit/answer-summary'
 import { ClosedPage } from '@/app/[locale]/submit/closed-page'
 import { pageWords, progress } from '@/app/[locale]/submit/step-words'
 import type { Wizard } from '@/app/[locale]/submit/wizard'
+import { filesOf } from '@/lib/data/files'
 import { CheckStep } from './check-step'
 
 export async function CheckPage({ wizard }: { wizard: Wizard }) {
@@ -16,7 +17,7 @@ export async function CheckPage({ wizard }: { wizard: Wizard }) {
     <CheckStep words={words}>
       <p className="mb-2 text-muted tabular-nums">{await progress('check')}</p>
       <h1>{t('steps.check.heading')}</h1>
-      <AnswerSummary answers={draft.answers} form={form} change />
+      <AnswerSummary answers={draft.answers} files={await filesOf(draft.id)} form={form} change />
       <p className="mt-8 max-w-[60ch]">
         {t('check.before')}
         <Link href="/privacy" prefetch={false}>

@@ -37,6 +37,7 @@ export default async function StepPage({ params, searchParams }: StepPageProps) 
           step={step}
           wizard={wizard}
           change={change}
+          news={query.file}
           notice={query.notice === 'lost' ? t('notices.lost') : undefined}
           closed={wizard.standing === 'open' ? null : <ClosedPage {...wizard} />}
         />

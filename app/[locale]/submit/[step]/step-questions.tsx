@@ -5,6 +5,7 @@ import type { ReactNode } from 'react'
 import { progress, stepWords } from '@/app/[locale]/submit/step-words'
 import type { Wizard } from '@/app/[locale]/submit/wizard'
 import { Notice } from '@/components/ui/notice'
+import { filesOf } from '@/lib/data/files'
 import { valuesOf, type KeptAnswers } from '@/lib/domain/draft-answers'
 import { stepFields } from '@/lib/domain/step-form'
 import { noPrompt, type StepName } from '@/lib/domain/steps'
@@ -12,6 +13,7 @@ import { limits, organisationTypes } from '@/lib/domain/submission'
 import { timeInWords } from '@/lib/i18n/in-words'
 import { ContactStep } from './contact-step'
 import { ExampleStep } from './example-step'
+import { fileNews, fileWords } from './file-words'
 import { MaterialStep } from './material-step'
 import { OrganisationStep } from './organisation-step'
 import { PlaceStep } from './place-step'
@@ -24,10 +26,12 @@ type QuestionsProps = {
   change: boolean
   closed: ReactNode
   notice?: string | undefined
+  /** What became of a file, as the address of the page has it. */
+  news?: unknown
 }
 
 /** The form of one step, with its words and what this call lets people choose from. */
-export async function StepQuestions({ step, wizard, change, closed, notice }: QuestionsProps) {
+export async function StepQuestions({ step, wizard, change, closed, notice, news }: QuestionsProps) {
   const { draft, call, form } = wizard
   const [t, locale] = await Promise.all([getTranslations('submit'), getLocale()])
   const kept = draft?.kept ?? {}
@@ -64,7 +68,12 @@ export async function StepQuestions({ step, wizard, change, closed, notice }: Qu
       return <StoryStep {...props} />
     case 'material': {
       const more = Array.from({ length: limits.links - 1 }, (_, index) => t('anotherLink', { number: index + 2 }))
-      return <MaterialStep {...props} linkLabels={[t('labels.links'), ...more]} addLink={t('addLink')} />
+      const files = {
+        files: draft ? await filesOf(draft.id) : [],
+        fileWords: await fileWords(),
+        news: await fileNews(news),
+      }
+      return <MaterialStep {...props} {...files} linkLabels={[t('labels.links'), ...more]} addLink={t('addLink')} />
     }
     case 'contact': {
       return <ContactStep {...props} consents={form.consents} readNotice={t('readNotice')} />

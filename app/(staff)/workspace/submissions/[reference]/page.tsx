@@ -9,6 +9,7 @@ import { currentCall } from '@/lib/data/calls'
 import { listCodes } from '@/lib/data/codes'
 import { listTags } from '@/lib/data/codings'
 import { listComments } from '@/lib/data/comments'
+import { listFiles } from '@/lib/data/files'
 import { getSubmission } from '@/lib/data/submissions'
 import { requireViewer } from '@/lib/session'
 
@@ -18,6 +19,7 @@ import { CaseStudyPanel } from './case-study-panel'
 import { CommentPanel } from './comment-panel'
 import { ConsentPanel } from './consent-panel'
 import { Facts } from './facts'
+import { FilePanel } from './file-panel'
 import { ProgressForm } from './progress-form'
 import { SidePanel } from '@/components/site/side-panel'
 import { TagPanel } from './tag-panel'
@@ -35,12 +37,13 @@ export default async function SubmissionPage({ params }: Props) {
   const submission = await getSubmission(viewer, typed)
   if (!submission) notFound()
   const { reference } = submission
-  const [tags, codes, threads, assignees, people] = await Promise.all([
+  const [tags, codes, threads, assignees, people, files] = await Promise.all([
     listTags(viewer, reference),
     listCodes(viewer, call.id),
     listComments(viewer, reference),
     listAssignees(viewer, reference),
     listAssignable(viewer),
+    listFiles(viewer, reference),
   ])
   return (
     <Main width="full">
@@ -77,6 +80,9 @@ export default async function SubmissionPage({ params }: Props) {
           </SidePanel>
           <SidePanel title="Case studies" id="case-studies">
             <CaseStudyPanel submission={submission} />
+          </SidePanel>
+          <SidePanel title="Files" id="files">
+            <FilePanel files={files} />
           </SidePanel>
           <SidePanel title="Comments" id="comments">
             <CommentPanel reference={reference} threads={threads} />
