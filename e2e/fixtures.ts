@@ -4,6 +4,7 @@ import { expect, test as base, type Browser, type BrowserContext, type Page } fr
 import { sharedOrigin } from './shared-portal'
 
 export { expect }
+export { makeDocx, makeHeic, makeHugePng, makePdf, makePhoto, makeZip } from '@/lib/testing/material-makers'
 
 /** The demonstration's accounts, by what their owners do. */
 export const accounts = {
@@ -25,8 +26,9 @@ type Fixtures = {
   address: string
 }
 
-/** What a browser says of a page that answers 404 or 410 by design. */
-const expectedComplaints = /Failed to load resource: the server responded with a status of (?:404|410|429|403|400)/
+/** What a browser says of a page that answers 404 or 410 or refuses a file, and of a line that a test cuts, all by design. */
+const expectedComplaints =
+  /Failed to load resource: (?:the server responded with a status of (?:404|410|403|400|409|413|422|429)|net::ERR_FAILED)/
 
 /** Faults that the browser reports: a broken policy, a failed hydration, an exception. */
 function watch(context: BrowserContext): string[] {
