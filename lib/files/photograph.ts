@@ -12,11 +12,10 @@ export type Photograph =
 
 const longestSide = 3_000 // pixels
 
-// Pictures are large in memory: one thread each, two of them at once, and nothing kept afterwards.
+// Pictures are large in memory: one at a time, in one thread, and nothing kept afterwards.
 sharp.concurrency(1)
 sharp.cache(false)
-const inTurn = atOnce(2)
-const oneHeic = atOnce(1)
+const inTurn = atOnce(1)
 
 /**
  * Draws a picture anew: upright, in sRGB, at most 3,000 pixels a side, and with none of what it said of when, where and
@@ -24,8 +23,7 @@ const oneHeic = atOnce(1)
  * stays where it is.
  */
 export function redraw(part: string, type: FileType): Promise<Photograph> {
-  if (type === 'image/heic') return oneHeic(() => redrawHeic(part))
-  return inTurn(() => redrawOther(part, type))
+  return inTurn(() => (type === 'image/heic' ? redrawHeic(part) : redrawOther(part, type)))
 }
 
 async function redrawHeic(part: string): Promise<Photograph> {
@@ -55,7 +53,9 @@ const ways: Partial<Record<FileType, { type: FileType; pack: (picture: Sharp) =>
 }
 
 function jpeg(quality: number): { type: FileType; pack: (picture: Sharp) => Sharp } {
-  return { type: 'image/jpeg', pack: picture => picture.flatten({ background: '#ffffff' }).jpeg({ quality }) }
+  // the best coding would hold the whole picture a second time
+  const coding = { quality, optimiseCoding: false }
+  return { type: 'image/jpeg', pack: picture => picture.flatten({ background: '#ffffff' }).jpeg(coding) }
 }
 
 async function draw(read: () => Sharp, type: FileType): Promise<Photograph> {
