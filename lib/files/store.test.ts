@@ -83,13 +83,13 @@ describe.skipIf(!installed)('a real store that speaks S3', () => {
     const client = new S3Client({ endpoint, region: 'us-east-1', forcePathStyle: true, credentials: { accessKeyId, secretAccessKey } }) // prettier-ignore
     await client.send(new CreateBucketCommand({ Bucket: 'evidence' }))
     await client.send(new PutObjectCommand({ Bucket: 'evidence', Key: 'what others keep here', Body: 'x' }))
-  }, 30_000)
+  }, 45_000)
   afterAll(() => swift?.stop())
 
   const open = (changes: Partial<Parameters<typeof s3Store>[0]> = {}) =>
     s3Store({ ...swift, region: 'us-east-1', bucket: 'evidence', pathStyle: true, ...changes })
 
-  test('keeps and forgets, and sees nothing of what is not ours', () => keepsAndForgets(open()))
+  test('keeps and forgets, and sees nothing of what is not ours', () => keepsAndForgets(open()), 20_000)
 
   test('a wrong secret opens nothing, and a part stays where it was', async () => {
     const file = await part('x')

@@ -1,6 +1,6 @@
 import { spawn, spawnSync, type ChildProcess } from 'node:child_process'
 import fs from 'node:fs'
-import { createServer, type AddressInfo } from 'node:net'
+import { connect, createServer, type AddressInfo } from 'node:net'
 import os from 'node:os'
 import path from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
@@ -50,7 +50,7 @@ export async function startSwift(): Promise<Swift> {
   run('memcached', ['-u', 'root', '-l', '127.0.0.1', '-p', String(cache)])
   run('swift-proxy-server', [path.join(folder, 'proxy.conf')])
   const endpoint = `http://127.0.0.1:${proxy}`
-  await answering(endpoint)
+  for (const port of [cache, ...ports, proxy]) await listening(port)
   return {
     endpoint,
     accessKey: 'portal:portal',
@@ -95,10 +95,22 @@ async function freePorts(count: number): Promise<number[]> {
   return ports
 }
 
-async function answering(endpoint: string): Promise<void> {
-  for (let tries = 0; tries < 100; tries++) {
-    if (await fetch(endpoint).catch(() => null)) return
+async function listening(port: number): Promise<void> {
+  for (let tries = 0; tries < 150; tries++) {
+    if (await accepts(port)) return
     await pause(200)
   }
   throw new Error('The object store did not start.')
+}
+
+function accepts(port: number): Promise<boolean> {
+  return new Promise(resolve => {
+    const socket = connect(port, '127.0.0.1')
+    const answer = (accepted: boolean) => {
+      socket.destroy()
+      resolve(accepted)
+    }
+    socket.once('connect', () => answer(true))
+    socket.once('error', () => answer(false))
+  })
 }
