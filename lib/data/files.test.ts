@@ -123,6 +123,8 @@ describe('whose it is', () => {
     if (!sent.ok) throw new Error(sent.message)
     expect(await addOwnFile(token, await taken())).toMatchObject({ message: 'sent' })
     expect(await removeOwnFile(token, file.id)).toMatchObject({ message: 'sent' })
+    expect(await listOwnFiles(token)).toEqual([])
+    expect(await openOwnFile(token, file.id)).toBeNull()
     expect(await textOf(await openFileForStaff(researcher, file.id))).toContain('CANARY')
     expect(await openFileForStaff(administrator, file.id)).toBeNull()
     const { id, reference } = await db.submission.findFirstOrThrow({ where: { status: 'SUBMITTED' } })

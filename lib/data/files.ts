@@ -52,9 +52,15 @@ export async function filesOf(submissionId: string): Promise<FileView[]> {
   return rows.map(viewOf)
 }
 
-/** The files of the response that this browser is writing or has sent. */
-export async function listOwnFiles(token: string | null): Promise<FileView[]> {
+/** What this browser is writing. Once it is sent, the browser opens nothing of it: others may use the machine. */
+async function findWritten(token: string | null) {
   const own = await findOwn(token)
+  return own && (own.status === 'DRAFT' || own.correcting) ? own : null
+}
+
+/** The files of the response that this browser is writing. */
+export async function listOwnFiles(token: string | null): Promise<FileView[]> {
+  const own = await findWritten(token)
   return own ? filesOf(own.id) : []
 }
 
@@ -222,9 +228,9 @@ export async function openStoredFile(where: Prisma.StoredFileWhereInput): Promis
   return stream && { name: row.name, type: row.type, bytes: row.bytes, stream }
 }
 
-/** Opens a file of the response that this browser is writing or has sent. */
+/** Opens a file of the response that this browser is writing. */
 export async function openOwnFile(token: string | null, id: string): Promise<OpenedFile | null> {
-  const own = await findOwn(token)
+  const own = await findWritten(token)
   return own ? openStoredFile({ id, submissionId: own.id, position: { not: null } }) : null
 }
 

@@ -4,7 +4,7 @@ import { takeUpload } from '@/lib/files/upload'
 import { requestNetwork } from '@/lib/request-network'
 import { answerFile } from './answer'
 
-/** The files of this browser's response, for a page that was left and came back to. */
+/** The files of the response that this browser is writing, for a page that was left and came back to. */
 export async function GET(): Promise<Response> {
   const files = await listOwnFiles(await readDraftToken())
   return Response.json({ files }, { headers: { 'cache-control': 'no-store' } })
