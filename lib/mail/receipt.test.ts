@@ -17,6 +17,7 @@ test('a receipt says what arrived, what comes next, and whom to write to', () =>
   expect(body).toContain('Your example: Meals {in} <a week>')
   expect(body).toContain('Researchers at Wolverhampton, BVSC and Coventry read')
   expect(body).toContain('may telephone you')
+  expect(body).toContain('on your private page:\n{link}\n')
   expect(body).toContain('write to evidence@portal.example')
 })
 

@@ -16,7 +16,10 @@ type Receipt = {
   mayTelephone: boolean
 }
 
-/** The receipt that a respondent gets. It says nothing of what they wrote but the title, and holds no private link yet. */
+/**
+ * The receipt that a respondent gets. It says nothing of what they wrote but the title. `{link}` in it
+ * is made into their private link as it goes out.
+ */
 export function composeReceipt(receipt: Receipt): Composed {
   const t = createTranslator({ locale: 'en', messages: words, namespace: 'receipt' })
   const { reference, contactEmail: contact } = receipt
@@ -28,7 +31,8 @@ export function composeReceipt(receipt: Receipt): Composed {
     `${t('next')}\n${t('read', { partners })}`,
     receipt.mayTelephone ? t('telephone') : '',
     receipt.reportExpected ? t('report', { expected: receipt.reportExpected }) : '',
-    t('change', { contact }),
+    t('page', { link: '{link}' }),
+    t('secret', { contact }),
     t('mistake', { contact }),
   ]
   return { subject: t('subject', { reference }), body: `${paragraphs.filter(Boolean).join('\n\n')}\n` }
