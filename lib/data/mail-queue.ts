@@ -10,7 +10,7 @@ type NewMail = {
   submissionId?: string
   toAddress: string
   subject: string
-  /** `{link}` stands for the private link of `linkKind`, which is made when it goes out: no secret waits in a table. */
+  /** `{link}` stands for the private link of `linkKind`, which is made when it goes out: no secret waits in a table; `{origin}` for our own address. */
   body: string
   linkKind?: KeyKind
 }
@@ -46,7 +46,8 @@ export async function bodyToSend(
   mail: { body: string; submissionId: string | null; linkKind: KeyKind | null },
   origin: string,
 ): Promise<string> {
-  const { submissionId, linkKind, body } = mail
+  const { submissionId, linkKind } = mail
+  const body = mail.body.replaceAll('{origin}', origin)
   if (!submissionId || !linkKind) return body
   const token = await issueKey(db, submissionId, linkKind)
   return body.replaceAll('{link}', `${origin}/${paths[linkKind]}/${token}`)

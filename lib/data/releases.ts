@@ -11,6 +11,7 @@ import {
   takenSlugs,
   type CaseStudyRecord,
 } from '@/lib/data/case-study-record'
+import { tellOfPublication } from '@/lib/data/outcome-mails'
 import { db, type Transaction } from '@/lib/db'
 import {
   fieldNames,
@@ -105,6 +106,7 @@ export async function publishCaseStudy(viewer: Viewer, input: CaseStudyDeedInput
       return refused('The respondent asked to see it first: record their yes to this version before you publish it.')
     await writeRelease(tx, study)
     await tx.release.update({ where: { caseStudyId: study.id }, data: { publishedAt: new Date(), goneAt: null } })
+    await tellOfPublication(tx, study.id)
     return ok()
   })
 }

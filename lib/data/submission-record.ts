@@ -1,6 +1,7 @@
-import { randomUUID } from 'node:crypto'
+import { createHash, randomUUID } from 'node:crypto'
 
 import type { Transaction } from '@/lib/db'
+import { bareText } from '@/lib/domain/campaign'
 import type { AllAnswers } from '@/lib/domain/steps'
 import { answerFields } from '@/lib/domain/submission'
 import type { Prisma } from '@/prisma/generated/client'
@@ -72,4 +73,10 @@ export async function writeContact(tx: Transaction, submissionId: string, { cont
     bestTimes: contact.bestTimes || null,
   }
   if (Object.values(details).some(Boolean)) await tx.contactDetails.create({ data: { submissionId, ...details } })
+}
+
+/** What identical campaign texts have in common; null where no letter was written. */
+export function textHashOf({ story }: AllAnswers): string | null {
+  const bare = bareText(story)
+  return bare ? createHash('sha256').update(bare).digest('hex') : null
 }

@@ -1,5 +1,3 @@
-import { createHash } from 'node:crypto'
-
 import { record, type Actor } from '@/lib/data/audit'
 import { readCall, type CallView } from '@/lib/data/calls'
 import { consentRows, type ConsentChannel } from '@/lib/data/consent-rows'
@@ -9,10 +7,9 @@ import { currentForm, readFormVersion } from '@/lib/data/form-versions'
 import { queueMail } from '@/lib/data/mail-queue'
 import { hashOfToken, issueKey } from '@/lib/data/private-keys'
 import { takeTurn, type Limit } from '@/lib/data/rate-limit'
-import { writeAnswers } from '@/lib/data/submission-record'
+import { textHashOf, writeAnswers } from '@/lib/data/submission-record'
 import { writeSearch } from '@/lib/data/submission-search'
 import { db, type Transaction } from '@/lib/db'
-import { bareText } from '@/lib/domain/campaign'
 import { callState, mayCorrect, takesAnswers } from '@/lib/domain/call'
 import { readAnswers, readKept, wholeAnswers } from '@/lib/domain/draft-answers'
 import type { FormContent } from '@/lib/domain/form-version'
@@ -183,12 +180,6 @@ function suspectedOf(draft: WholeDraft, { channel, crowded = false }: Sending, s
   const texts = [story.whatHappened, story.difference, story.learned, example.title, organisation.organisationName]
   const trapped = draft.quarantineReasons.includes('trap')
   return suspicionsOf({ trapped, begunAt: draft.createdAt, sentAt, texts, crowded })
-}
-
-/** What identical campaign texts have in common; null where no letter was written. */
-export function textHashOf({ story }: AllAnswers): string | null {
-  const bare = bareText(story)
-  return bare ? createHash('sha256').update(bare).digest('hex') : null
 }
 
 type Receipt = { answers: AllAnswers; call: CallView; reference: string }

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { expect, test } from 'vitest'
-import { consentKinds, consentWords, wordingShown, wordingVersion } from './consent'
+import { consentKinds, consentWords, isNarrowed, wordingShown, wordingVersion } from './consent'
 
 const bodies = { partners: ['Wolverhampton', 'BVSC', 'Coventry'], commissioner: 'Combined Authority' }
 
@@ -26,4 +26,19 @@ test('the version belongs to these words', () => {
 test('a call without partners or commissioner still makes sentences', () => {
   const words = consentWords({ partners: [], commissioner: '' })
   expect(words.PUBLISH.explanation).toMatch(/^The organisers of this call may write .* and for the public report\. /)
+})
+
+test.each([
+  ['PUBLISH', 'WITH_NAME', 'WITHOUT_NAME', true],
+  ['PUBLISH', 'WITHOUT_NAME', 'NO', true],
+  ['PUBLISH', 'NO', 'WITH_NAME', false],
+  ['PUBLISH', 'WITH_NAME', 'WITH_NAME', false],
+  ['PUBLISH', null, 'NO', false],
+  ['SHOW_BEFORE', 'NO', 'YES', true],
+  ['SHOW_BEFORE', 'YES', 'YES', false],
+  ['SHOW_BEFORE', 'YES', 'NO', false],
+  ['TELEPHONE', 'YES', 'NO', false],
+  ['TELL_OUTCOME', 'YES', 'NO', false],
+] as const)('%s from %s to %s takes back what rests on it: %s', (kind, before, after, narrowed) => {
+  expect(isNarrowed(kind, before, after)).toBe(narrowed)
 })

@@ -62,6 +62,17 @@ export function consentWords({ partners, commissioner }: Bodies): Record<Consent
   }
 }
 
+const reach: Record<ConsentAnswer, number> = { NO: 0, WITHOUT_NAME: 1, WITH_NAME: 2, YES: 2 }
+
+/**
+ * Whether an answer takes back what rests on the one before: less to publish, or a wish to see first what may be
+ * public already. Nothing that readers see rests on the others.
+ */
+export function isNarrowed(kind: ConsentKind, before: ConsentAnswer | null, after: ConsentAnswer): boolean {
+  if (kind === 'PUBLISH') return before !== null && reach[after] < reach[before]
+  return kind === 'SHOW_BEFORE' && after === 'YES' && before !== 'YES'
+}
+
 /** The words that stood beside an answer when it was given, in one text, for the record. A wish not ticked is a `NO` without a label. */
 export function wordingShown({ question, explanation, answers }: ConsentWords, answer: ConsentAnswer): string {
   const label = answers.find(({ value }) => value === answer)?.label ?? 'Not ticked'

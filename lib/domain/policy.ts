@@ -27,6 +27,8 @@ export type Deeds = {
   readContact: { status: Status }
   readQuarantine: undefined
   releaseQuarantined: { status: Status }
+  sendPrivateLink: { status: Status }
+  settleCorrection: { status: Status }
   readCodebook: undefined
   editCodebook: undefined
   listCaseStudies: undefined
@@ -76,6 +78,8 @@ const rules: { [D in Deed]: (viewer: Viewer, thing: Deeds[D]) => boolean } = {
   readQuarantine: researches,
   releaseQuarantined: (viewer, { status }) =>
     researches(viewer) && (status === 'QUARANTINED' || status === 'SUBMITTED'),
+  sendPrivateLink: onLive,
+  settleCorrection: (viewer, submission) => onLive(viewer, submission) && leads(viewer),
   readCodebook: researches,
   editCodebook: leads,
   listCaseStudies: researches,

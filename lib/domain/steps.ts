@@ -131,6 +131,15 @@ const material = z.object({
     ),
 })
 
+/** The ways to reach somebody, one by one: the contact step and the respondent's own page take the same. */
+export const contactFields = {
+  email: line(limits.email, 'email.long').check(
+    z.refine(text => text === '' || isEmailAddress(text), says('email.form')),
+  ),
+  telephone: line(limits.telephone, 'telephone.long'),
+  bestTimes: line(limits.bestTimes, 'bestTimes.long'),
+}
+
 type Contact = {
   email: string
   wishes: string[]
@@ -140,12 +149,10 @@ type Contact = {
 const contact = z
   .object({
     contactName: line(limits.contactName, 'contactName.long'),
-    email: line(limits.email, 'email.long').check(
-      z.refine(text => text === '' || isEmailAddress(text), says('email.form')),
-    ),
+    email: contactFields.email,
     mayTelephone: z.enum(['YES', 'NO'], says('mayTelephone.missing')),
-    telephone: line(limits.telephone, 'telephone.long'),
-    bestTimes: line(limits.bestTimes, 'bestTimes.long'),
+    telephone: contactFields.telephone,
+    bestTimes: contactFields.bestTimes,
     publish: z.enum(publishAnswers, says('publish.missing')),
     wishes: z
       .array(z.enum(wishes, says('wishes.unknown')), says('wishes.unknown'))
@@ -164,7 +171,7 @@ const contact = z
   )
 
 /** Digits as people write them, with an extension perhaps; at least as many as a local number has. */
-function isTelephone(text: unknown): boolean {
+export function isTelephone(text: unknown): boolean {
   if (typeof text !== 'string') return false
   return /^[+(]?[\d\s().,/+-]*(\s*(ext|extension|x)\.?\s*\d+)?$/i.test(text) && (text.match(/\d/g)?.length ?? 0) >= 6
 }

@@ -6,11 +6,13 @@ import { Pool } from 'pg'
 import { scanWaitingFiles, sweepFiles } from '@/lib/data/file-keeping'
 import { requeueStrandedMail } from '@/lib/data/mail-queue'
 import { log } from '@/lib/log'
+import { eraseDue } from './erase-withdrawn'
 import { sendMail } from './send-mail'
 
 const second = 1_000
 const requeueEvery = 300 * second
 const scanEvery = 60 * second
+const eraseEvery = 3_600 * second
 const sweepEvery = 6 * 3_600 * second
 
 // Job errors may quote an address: the log gets levels and ids, the mail's own row the sentence.
@@ -67,6 +69,7 @@ export function startWorker(url: string): { stop(): Promise<void> } {
   const keep = (work: () => Promise<unknown>, event: string) => () => void work().catch(() => log('error', event))
   const clocks = [
     setInterval(() => void requeue(), requeueEvery),
+    setInterval(keep(eraseDue, 'withdrawn.erase'), eraseEvery),
     setInterval(keep(scanWaitingFiles, 'file.scan'), scanEvery),
     setInterval(
       keep(() => sweepFiles(), 'file.sweep'),

@@ -73,3 +73,13 @@ export async function beginDraft(...named: StepName[]): Promise<string> {
 export function send(token: string | null, reference?: () => string) {
   return sendEvidence(token, testOrigin.network, reference)
 }
+
+/** Sends a whole response, and answers its id, its reference, the token of its private page and its browser's. */
+export async function makeSent(): Promise<{ id: string; reference: string; token: string; browser: string }> {
+  const browser = await beginDraft()
+  const sent = await send(browser)
+  if (!sent.ok) throw new Error(`It was refused: ${sent.message}`)
+  const { reference, key: token } = sent.value
+  const { id } = await db.submission.findUniqueOrThrow({ where: { reference }, select: { id: true } })
+  return { id, reference, token, browser }
+}

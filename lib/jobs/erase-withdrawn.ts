@@ -1,0 +1,9 @@
+import { removeStored } from '@/lib/data/files'
+import { eraseWithdrawn } from '@/lib/data/withdrawals'
+import { log } from '@/lib/log'
+
+/** Keeps the promise that what was withdrawn is deleted after thirty days. Safe to run twice, and in two processes. */
+export async function eraseDue(): Promise<void> {
+  const erased = await eraseWithdrawn(key => removeStored([key]))
+  if (erased > 0) log('info', 'withdrawn.erased', { count: erased })
+}
