@@ -129,6 +129,7 @@ test('a row says what is needed and nothing personal', async () => {
       tags: 0,
       comments: 1,
       submittedAt: expect.any(String),
+      unseenCorrection: false,
     },
   ])
   expect(JSON.stringify(rows).toLowerCase()).not.toContain('canary')

@@ -23,6 +23,8 @@ export type SubmissionRowView = {
   tags: number
   comments: number
   submittedAt: string
+  /** Corrected after settling, and no lead has looked since. */
+  unseenCorrection: boolean
 }
 
 export type SubmissionListView = KeyPage<SubmissionRowView, Cursor> & { total: number; counts: FacetCounts }
@@ -71,6 +73,7 @@ async function readRows(ids: string[]): Promise<SubmissionRowView[]> {
       stage: true,
       decision: true,
       submittedAt: true,
+      correctedSettled: true,
       places: { select: { place: { select: { name: true } } }, orderBy: { place: { position: 'asc' } } },
       assignments: {
         select: { person: { select: { name: true, team: { select: { short: true } } } } },
@@ -94,6 +97,7 @@ async function readRows(ids: string[]): Promise<SubmissionRowView[]> {
       tags: row._count.codings,
       comments: row._count.comments,
       submittedAt: row.submittedAt.toISOString(),
+      unseenCorrection: row.correctedSettled,
     }
   })
 }

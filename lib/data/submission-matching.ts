@@ -16,7 +16,7 @@ export type FacetCounts = Record<Facet, Record<string, number>>
  */
 export function matching({ viewerId, callId, filter }: Asked, without?: Facet): Prisma.Sql {
   const applied: SubmissionFilter = without ? { ...filter, [without]: null } : filter
-  const { q, stage, theme, place, type, team, mine, decision } = applied
+  const { q, stage, theme, place, type, team, mine, decision, corrected } = applied
   const conditions = [Prisma.sql`s."callId" = ${callId}::uuid`, Prisma.sql`s."status" = 'SUBMITTED'`]
   if (q) conditions.push(found(q))
   if (stage) conditions.push(Prisma.sql`s."stage" = ${stage}::"Stage"`)
@@ -39,6 +39,7 @@ export function matching({ viewerId, callId, filter }: Asked, without?: Facet): 
       SELECT 1 FROM "Assignment" a JOIN "Person" h ON h."id" = a."personId" JOIN "Team" t ON t."id" = h."teamId"
       WHERE a."submissionId" = s."id" AND t."short" = ${team})`)
   }
+  if (corrected) conditions.push(Prisma.sql`s."correctedSettled"`)
   if (mine) {
     conditions.push(Prisma.sql`EXISTS (
       SELECT 1 FROM "Assignment" a WHERE a."submissionId" = s."id" AND a."personId" = ${viewerId}::uuid)`)

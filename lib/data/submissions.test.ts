@@ -62,7 +62,7 @@ describe('contact details', () => {
   test('are read by a researcher, and each look is written down', async () => {
     await db.contactDetails.create({ data: { submissionId: id, name: 'Ann', telephone: '07700 900123' } })
     const contact = value(await readContact(scene.people.bvsc.researcher, reference))
-    expect(contact).toEqual({ name: 'Ann', email: '', telephone: '07700 900123', bestTimes: '' })
+    expect(contact).toEqual({ name: 'Ann', email: '', telephone: '07700 900123', bestTimes: '', stamp: '' })
     await readContact(scene.people.bvsc.researcher, reference)
     const looks = await db.auditEntry.findMany({ where: { action: 'contact.read' } })
     expect(looks).toHaveLength(2)

@@ -1,6 +1,6 @@
 import { record } from '@/lib/data/audit'
 import { lockSubmission, noSuchSubmission, type LockedSubmission } from '@/lib/data/live-submission'
-import { db } from '@/lib/db'
+import { db, type Transaction } from '@/lib/db'
 import type { CaseStudyStatus } from '@/lib/domain/case-study'
 import type { ConsentAnswer, ConsentKind } from '@/lib/domain/consent'
 import type { Viewer } from '@/lib/domain/person'
@@ -39,13 +39,19 @@ export type SubmissionView = {
   decisionReason: string | null
   version: number
   submittedAt: string
+  /** When the respondent last corrected it; `unseenCorrection`: that was after settling, and no lead has looked since. */
+  correctedAt: string | null
+  unseenCorrection: boolean
   caseStudies: { id: string; title: string; status: CaseStudyStatus }[]
   /** What this viewer may do to it. */
-  allows: { settle: boolean; startCaseStudy: boolean }
+  allows: { settle: boolean; startCaseStudy: boolean; settleCorrection: boolean }
 }
 
-/** Who to ask, as the respondent gave it: personal data, for this viewer's eyes now. */
-export type ContactView = { name: string; email: string; telephone: string; bestTimes: string }
+/**
+ * Who to ask, as the respondent gave it: personal data, for this viewer's eyes now, and while `stamp` is what
+ * `contactStamp` answers.
+ */
+export type ContactView = { name: string; email: string; telephone: string; bestTimes: string; stamp: string }
 
 /** A live submission by its reference as people type it. Null where there is none, or none for this viewer. */
 export async function getSubmission(viewer: Viewer, typed: string): Promise<SubmissionView | null> {
@@ -67,6 +73,8 @@ export async function getSubmission(viewer: Viewer, typed: string): Promise<Subm
       decisionReason: true,
       version: true,
       submittedAt: true,
+      correctedAt: true,
+      correctedSettled: true,
       places: { select: { place: { select: { name: true } } }, orderBy: { place: { position: 'asc' } } },
       prompts: { select: { prompt: { select: { theme: true } } }, orderBy: { prompt: { position: 'asc' } } },
       links: { select: { url: true }, orderBy: { position: 'asc' } },
@@ -99,7 +107,7 @@ export async function getSubmission(viewer: Viewer, typed: string): Promise<Subm
     links: found.links.map(link => link.url),
     answers: answerFields.flatMap(field => {
       const text = newest.get(field)
-      return text ? { field, body: text.body, version: text.number } : []
+      return text?.body ? { field, body: text.body, version: text.number } : []
     }),
     consents: found.consents.map(({ kind, answer, givenAt }) => ({ kind, answer, givenAt: givenAt.toISOString() })),
     hasContact: found.contact !== null,
@@ -108,6 +116,8 @@ export async function getSubmission(viewer: Viewer, typed: string): Promise<Subm
     decisionReason: found.decisionReason,
     version: found.version,
     submittedAt: found.submittedAt.toISOString(),
+    correctedAt: found.correctedAt?.toISOString() ?? null,
+    unseenCorrection: found.correctedSettled,
     caseStudies: found.sources
       .map(source => source.caseStudy)
       .sort((a, b) => a.createdAt.getTime() - b.createdAt.getTime())
@@ -115,6 +125,7 @@ export async function getSubmission(viewer: Viewer, typed: string): Promise<Subm
     allows: {
       settle: may(viewer, 'moveSubmission', { status: found.status, from: 'SETTLED', to: 'SETTLED' }),
       startCaseStudy: may(viewer, 'startCaseStudy', found),
+      settleCorrection: found.correctedSettled && may(viewer, 'settleCorrection', found),
     },
   }
 }
@@ -140,8 +151,23 @@ export function readContact(viewer: Viewer, reference: string): Promise<Result<C
       email: contact.email ?? '',
       telephone: contact.telephone ?? '',
       bestTimes: contact.bestTimes ?? '',
+      stamp: await stampOf(tx, submission.id),
     })
   })
+}
+
+/** What stays the same while the respondent lets their contact details be seen as they were; null once nobody may look. */
+export async function contactStamp(viewer: Viewer, typed: string): Promise<string | null> {
+  const reference = readReference(typed)
+  const found = reference
+    ? await db.submission.findUnique({ where: { reference }, select: { id: true, status: true } })
+    : null
+  return found && may(viewer, 'readContact', found) ? stampOf(db, found.id) : null
+}
+
+async function stampOf(tx: Transaction, submissionId: string): Promise<string> {
+  const where = { submissionId, kind: 'TELEPHONE', supersededAt: null } as const
+  return (await tx.consent.findFirst({ where, select: { id: true } }))?.id ?? ''
 }
 
 export type Progress = { stage: Stage; decision: Decision | null; reason: string }

@@ -17,6 +17,8 @@ export type SubmissionFilter = {
   /** Assigned to whoever looks. */
   mine: boolean
   decision: Decision | 'NONE' | null
+  /** Corrected after settling, and not looked at since. */
+  corrected: boolean
 }
 
 export const emptyFilter: SubmissionFilter = {
@@ -28,6 +30,7 @@ export const emptyFilter: SubmissionFilter = {
   team: null,
   mine: false,
   decision: null,
+  corrected: false,
 }
 
 /** The names of filters in the address, with what a person calls them. */
@@ -39,6 +42,7 @@ const filterNames = {
   team: 'team',
   mine: 'assignment',
   decision: 'decision',
+  corrected: 'correction',
   after: 'page',
   before: 'page',
 } as const
@@ -78,6 +82,7 @@ export function readFilter(asked: Asked, known: Known) {
     team: one('team', known.teams),
     mine: one('mine', ['yes']) === 'yes',
     decision: one('decision', [...decisions, 'NONE'] as const),
+    corrected: one('corrected', ['yes']) === 'yes',
   }
   const after = cursor('after')
   return {
@@ -93,11 +98,12 @@ export function filterAddress(
   filter: SubmissionFilter,
   page: { after?: Cursor; before?: Cursor } = {},
 ): string {
-  const { q, mine, ...named } = filter
+  const { q, mine, corrected, ...named } = filter
   return addressWith(path, {
     q,
     ...Object.fromEntries(Object.entries(named).map(([name, value]) => [name, value && inAddress(value)])),
     mine: mine ? 'yes' : null,
+    corrected: corrected ? 'yes' : null,
     after: page.after && writeCursor(page.after),
     before: page.before && writeCursor(page.before),
   })

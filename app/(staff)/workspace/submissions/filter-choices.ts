@@ -48,6 +48,7 @@ export function chosenFilters(path: string, filter: SubmissionFilter, choices: C
   })
   return [
     ...(filter.q ? [{ label: `“${filter.q}”`, href: without('q'), more: false }] : []),
+    ...(filter.corrected ? [{ label: 'Corrected since settled', href: without('corrected'), more: true }] : []),
     ...(filter.mine ? [{ label: 'Assigned to me', href: without('mine'), more: false }] : []),
     ...parts,
   ]

@@ -70,6 +70,9 @@ export function SubmissionFilters({ path, filter, call, teams, counts }: Props) 
               {select('place', 'Place')}
               {select('type', 'Organisation type')}
               {select('team', 'Team')}
+              <div className="self-end">
+                <Checkbox name="corrected" label="Corrected since settled" defaultChecked={filter.corrected} />
+              </div>
             </div>
           </details>
         </Filters>

@@ -1,6 +1,7 @@
 import Link from 'next/link'
 
 import { DecisionTag, StageTag } from '@/components/submission/progress-tags'
+import { Tag } from '@/components/ui/tag'
 import type { SubmissionRowView } from '@/lib/data/submission-list'
 import { londonShortDate } from '@/lib/domain/london-time'
 
@@ -26,6 +27,7 @@ export function SubmissionRows({ rows }: { rows: SubmissionRowView[] }) {
             <p className="flex flex-wrap gap-1.5">
               <StageTag stage={row.stage} />
               {row.decision ? <DecisionTag decision={row.decision} /> : null}
+              {row.unseenCorrection ? <Tag tone="furnace">Corrected since</Tag> : null}
             </p>
             <p>{row.assignees.length > 0 ? row.assignees.map(named).join(', ') : 'Nobody assigned'}</p>
             <p className="text-muted">

@@ -7,8 +7,11 @@ import { readPosted } from '@/app/(staff)/posted'
 import { assignSubmission } from '@/lib/data/assignments'
 import { removeTag, tagSubmission, type TagView } from '@/lib/data/codings'
 import { editComment, resolveThread, writeComment, type CommentView } from '@/lib/data/comments'
+import { sendPrivateLink } from '@/lib/data/private-links'
+import { settleCorrection } from '@/lib/data/revisions'
 import { readContact, saveProgress, type ContactView } from '@/lib/data/submissions'
 import { CommentBody } from '@/lib/domain/comment'
+import { NewLink } from '@/lib/domain/private-link'
 import { decisions, stages } from '@/lib/domain/submission'
 import { paragraphsInput } from '@/lib/domain/text-input'
 import type { Result } from '@/lib/result'
@@ -107,4 +110,22 @@ export async function showContact(_: Result<ContactView> | null, form: unknown):
   const posted = await readPosted(form, ContactInput, 'There is no such submission.')
   if (!posted.ok) return posted
   return readContact(posted.viewer, posted.input.reference)
+}
+
+/** Sends the respondent a new private link; the ones before it open nothing any more. */
+export async function sendNewLink(_: Result | null, form: unknown): Promise<Result> {
+  const posted = await readPosted(form, NewLink)
+  if (!posted.ok) return posted
+  const result = await sendPrivateLink(posted.viewer, posted.input)
+  if (result.ok) refresh()
+  return result
+}
+
+/** A lead has looked at what was corrected after settling. */
+export async function noteCorrectionSeen(_: Result | null, form: unknown): Promise<Result> {
+  const posted = await readPosted(form, ContactInput, 'There is no such submission.')
+  if (!posted.ok) return posted
+  const result = await settleCorrection(posted.viewer, posted.input.reference)
+  if (result.ok) refresh()
+  return result
 }

@@ -4,12 +4,14 @@ import { notFound } from 'next/navigation'
 import { DecisionTag, StageTag } from '@/components/submission/progress-tags'
 import { Main, PageTitle } from '@/components/site/page'
 import { BackLink } from '@/components/ui/back-link'
+import { Tag } from '@/components/ui/tag'
 import { listAssignable, listAssignees } from '@/lib/data/assignments'
 import { currentCall } from '@/lib/data/calls'
 import { listCodes } from '@/lib/data/codes'
 import { listTags } from '@/lib/data/codings'
 import { listComments } from '@/lib/data/comments'
 import { listFiles } from '@/lib/data/files'
+import { listCorrections } from '@/lib/data/revisions'
 import { getSubmission } from '@/lib/data/submissions'
 import { requireViewer } from '@/lib/session'
 
@@ -18,8 +20,10 @@ import { AssigneePanel } from './assignee-panel'
 import { CaseStudyPanel } from './case-study-panel'
 import { CommentPanel } from './comment-panel'
 import { ConsentPanel } from './consent-panel'
+import { CorrectionPanel } from './correction-panel'
 import { Facts } from './facts'
 import { FilePanel } from './file-panel'
+import { PrivateLinkPanel } from './private-link-panel'
 import { ProgressForm } from './progress-form'
 import { SidePanel } from '@/components/site/side-panel'
 import { TagPanel } from './tag-panel'
@@ -37,13 +41,14 @@ export default async function SubmissionPage({ params }: Props) {
   const submission = await getSubmission(viewer, typed)
   if (!submission) notFound()
   const { reference } = submission
-  const [tags, codes, threads, assignees, people, files] = await Promise.all([
+  const [tags, codes, threads, assignees, people, files, corrections] = await Promise.all([
     listTags(viewer, reference),
     listCodes(viewer, call.id),
     listComments(viewer, reference),
     listAssignees(viewer, reference),
     listAssignable(viewer),
     listFiles(viewer, reference),
+    listCorrections(viewer, reference),
   ])
   return (
     <Main width="full">
@@ -55,11 +60,13 @@ export default async function SubmissionPage({ params }: Props) {
           <span className="flex flex-wrap gap-2">
             <StageTag stage={submission.stage} />
             {submission.decision ? <DecisionTag decision={submission.decision} /> : null}
+            {submission.unseenCorrection ? <Tag tone="furnace">Corrected since</Tag> : null}
           </span>
         }
       />
       <div className="grid gap-x-10 gap-y-8 xl:grid-cols-[minmax(0,1fr)_23rem]">
         <div className="flex min-w-0 flex-col gap-8">
+          <CorrectionPanel submission={submission} corrections={corrections ?? []} />
           <Answers answers={submission.answers} />
           <Facts submission={submission} />
           <ConsentPanel submission={submission} />
@@ -83,6 +90,9 @@ export default async function SubmissionPage({ params }: Props) {
           </SidePanel>
           <SidePanel title="Files" id="files">
             <FilePanel files={files} />
+          </SidePanel>
+          <SidePanel title="Private link" id="private-link">
+            <PrivateLinkPanel reference={reference} />
           </SidePanel>
           <SidePanel title="Comments" id="comments">
             <CommentPanel reference={reference} threads={threads} />
