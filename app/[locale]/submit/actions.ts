@@ -7,6 +7,7 @@ import { redirect, RedirectType } from 'next/navigation'
 import { completeStep } from '@/lib/data/draft-saving'
 import type { DraftRefusal } from '@/lib/data/drafts'
 import { heardTag } from '@/lib/data/heard'
+import { galleryTag } from '@/lib/data/releases'
 import { sendEvidence } from '@/lib/data/submission-sending'
 import { readPageState } from '@/lib/domain/draft-save'
 import { fieldsOf } from '@/lib/domain/form'
@@ -14,9 +15,10 @@ import { readForm, type FormValues } from '@/lib/domain/step-form'
 import { earlier, stepAfter } from '@/lib/domain/step-order'
 import { stepNames, type StepName } from '@/lib/domain/steps'
 import { dropDraftToken, keepDraftToken, readDraftToken } from '@/lib/draft-cookie'
-import { keepEvidenceToken } from '@/lib/evidence-cookie'
+import { keepEvidenceToken, readEvidenceToken } from '@/lib/evidence-cookie'
 import { requestNetwork } from '@/lib/request-network'
 import { refused, type Refusal } from '@/lib/result'
+import { beginAnotherFrom } from './begin-another'
 import { conflictsInWords, type ConflictInWords } from './conflict-words'
 import { stepErrors } from './step-words'
 import { trapName } from './trap'
@@ -58,8 +60,10 @@ export async function postEvidence(_before: Refusal | null, _form: unknown): Pro
   if (result.ok) {
     updateTag(heardTag)
     if (token) await keepDraftToken(token) // also makes the browser forget the steps it had in memory
-    await keepEvidenceToken(result.value.key)
-    redirect('/submit/done', RedirectType.replace)
+    const { key, corrected } = result.value
+    await keepEvidenceToken(key)
+    if (corrected) updateTag(galleryTag)
+    redirect(corrected ? `/evidence/${key}` : '/submit/done', RedirectType.replace)
   }
   if (result.message === 'noDraft') redirect('/submit')
   if (result.message === 'incomplete') redirect('/submit')
@@ -67,8 +71,10 @@ export async function postEvidence(_before: Refusal | null, _form: unknown): Pro
   return refused(t(`refusals.${result.message}`))
 }
 
-/** Lets go of what was sent and begins anew. */
+/** Lets go of what was sent and begins anew, with what was said of the organisation while this browser knows it. */
 export async function beginAnother(): Promise<void> {
-  await dropDraftToken()
+  const evidence = await readEvidenceToken()
+  const begun = evidence ? await beginAnotherFrom(evidence) : false
+  if (!begun) await dropDraftToken()
   redirect('/submit/organisation')
 }

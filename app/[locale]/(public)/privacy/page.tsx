@@ -9,7 +9,7 @@ import { noticeVersion } from '@/lib/domain/consent'
 import { dateInWords } from '@/lib/i18n/in-words'
 
 const kept = ['draft', 'contact', 'withdrawn', 'evidence', 'published', 'audit'] as const
-const cookies = ['draft', 'staff'] as const
+const cookies = ['draft', 'evidence', 'staff'] as const
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations('standing.privacy')

@@ -1,0 +1,9 @@
+import { answerWithCopy } from '@/app/[locale]/evidence/[token]/own-copy'
+import { dataOf } from '@/app/[locale]/evidence/[token]/own-data'
+
+/** Everything that is kept about a respondent: what the law lets them ask for. */
+export async function GET(_: Request, { params }: RouteContext<'/[locale]/evidence/[token]/data.json'>) {
+  const { token } = await params
+  const kind = { type: 'application/json; charset=utf-8', ending: 'json' }
+  return answerWithCopy(token, kind, evidence => dataOf(token, evidence))
+}

@@ -1,0 +1,20 @@
+import { keptAbout, type EvidenceView } from '@/lib/data/evidence'
+
+/** Everything that is kept about a respondent and their evidence, as JSON to keep and to pass on. Times are ISO strings. */
+export async function dataOf(token: string, evidence: EvidenceView): Promise<string> {
+  const { id: _, callSlug: _slug, correcting: _open, mayCorrect: _may, form, ...own } = evidence
+  const { notice, noticeVersion, ...shown } = form
+  const { caseStudies, ...outcome } = own.outcome
+  const published = caseStudies
+    .filter(({ status }) => status === 'PUBLISHED')
+    .map(({ title, slug }) => ({ title, slug }))
+  const data = {
+    made: new Date().toISOString(),
+    ...own,
+    outcome: { ...outcome, published },
+    kept: await keptAbout(token),
+    form: shown,
+    privacyNotice: { version: noticeVersion, text: notice },
+  }
+  return `${JSON.stringify(data, null, 2)}\n`
+}
