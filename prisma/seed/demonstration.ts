@@ -11,6 +11,7 @@ import { seedCaseStudy } from './case-studies'
 import { seedCodebook } from './codebook'
 import { lookedUp, type Names } from './names'
 import { seedPeople, seedTeams } from './people'
+import { seedCorrections } from './corrections'
 import { seedSubmission } from './submissions'
 
 export const entries: DemonstrationEntry[] = [
@@ -50,6 +51,7 @@ export async function seedDemonstration(tx: Transaction, { password, now }: { pa
     const submissionId = await seedSubmission(tx, names, entry, sentAt)
     if (entry.caseStudy) await seedCaseStudy(tx, names, { ...entry, caseStudy: entry.caseStudy }, submissionId, now)
   }
+  await seedCorrections(tx, callId, now)
 }
 
 async function lookUpNames(

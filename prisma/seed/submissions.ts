@@ -64,8 +64,13 @@ function whatTheySaid(names: Names, entry: DemonstrationEntry) {
         body ? [{ kind: 'ANSWER' as const, field, versions: { create: { number: 1, body } } }] : [],
       ),
     },
-    ...(entry.contact && !withdrawn ? { contact: { create: entry.contact } } : {}),
+    ...(entry.contact && !withdrawn ? { contact: { create: contactOf(entry.contact, entry.consents) } } : {}),
   }
+}
+
+/** A number that may not be called is not kept. */
+function contactOf(contact: NonNullable<DemonstrationEntry['contact']>, { telephone }: DemonstrationEntry['consents']) {
+  return telephone ? contact : { ...contact, telephone: null, bestTimes: null }
 }
 
 function whatWasDecided(entry: DemonstrationEntry, sentAt: Date) {
