@@ -94,7 +94,8 @@ for (const javaScriptEnabled of [true, false]) {
       await page.goto('/submit/contact')
       await expect(page).toHaveURL('/submit/done')
       await press(page, 'Give another example')
-      await expect(page.getByLabel('Name of your organisation or group')).toHaveValue('')
+      await expect(page.getByLabel('Name of your organisation or group')).toHaveValue(example.organisation)
+      await expect(page.getByLabel('Our own work')).not.toBeChecked()
       expect(await giveEvidence(page, example)).not.toBe(reference)
     })
 
