@@ -113,12 +113,13 @@ test('colleagues talk in threads', async ({ signedIn }) => {
 test('contact details are shown on request only', async ({ signedIn }) => {
   const page = await signedIn('bvsc')
   await open(page, 'We stopped being consulted and started taking minutes')
+  const details = page.getByRole('form', { name: 'Contact details' })
   await expect(page.getByText('Contact details are hidden.', { exact: false })).toBeVisible()
-  await expect(page.getByText('Email address')).toBeHidden()
+  await expect(details.getByText('Email address')).toBeHidden()
   await page.getByRole('button', { name: 'Show contact details' }).click()
-  await expect(page.getByText('Email address')).toBeVisible()
+  await expect(details.getByText('Email address')).toBeVisible()
   await page.reload()
-  await expect(page.getByText('Email address')).toBeHidden()
+  await expect(details.getByText('Email address')).toBeHidden()
 })
 
 test('two people decide at once: the second is shown both and chooses', async ({ signedIn }) => {
