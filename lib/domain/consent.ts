@@ -11,7 +11,7 @@ export type ConsentAnswer = 'YES' | PublishAnswer
 export const wordingVersion = '2026-11-23'
 
 /** The version of the privacy notice in force, kept with each submission. `/privacy` shows it. */
-export const noticeVersion = '2026-11-23'
+export const noticeVersion = '2026-11-24'
 
 /** Who relies on a consent: the partners of the call, and for whom they gather (empty for nobody). */
 export type Bodies = { partners: readonly string[]; commissioner: string }
