@@ -27,7 +27,7 @@ const forbid = (files, regex, message, ignores = []) => ({
 export default tseslint.config(
   {
     ignores: [
-      '.next',
+      '**/.next',
       '.data',
       'node_modules',
       'prisma/generated',
