@@ -1,21 +1,11 @@
 import type { Browser, Page } from '@playwright/test'
-import { readFileSync } from 'node:fs'
 
 import { expect, test } from './fixtures'
+import { killable, killAndRevive, type Killable } from './kills'
 import { expectWhole, freePort, openDatabase, startPortal, testDataDir, type Portal } from './portal'
 import { answerStep, referenceShown, stepOf, type Example } from './respondent'
 
 const rounds = process.env.LONG ? 50 : 5
-
-/** Kills the portal, its PostgreSQL, or both, as `kill -9` does. */
-function kill(portal: Portal, what: 'portal' | 'database' | 'both') {
-  if (what !== 'database') portal.process.kill('SIGKILL')
-  if (what !== 'portal')
-    process.kill(
-      Number(readFileSync(`${portal.dataDir}/postgres/data/postmaster.pid`, 'utf8').split('\n')[0]),
-      'SIGKILL',
-    )
-}
 
 /** A person who, whenever a page fails, opens the form again and goes on where it lets them. */
 async function persevere(page: Page, origin: string, example: Example): Promise<string> {
@@ -41,17 +31,15 @@ async function oneRound(
   page.setDefaultTimeout(5_000)
   const example = { organisation: `Killed in round ${round} (example)` }
   const sending = persevere(page, portal.origin, example)
-  const what = (['portal', 'database', 'both'] as const)[round % 3] ?? 'both'
-  const [reference, revived] = await Promise.all([sending, killAndRevive(portal, what)])
+  const what = killable[round % 3] ?? 'both'
+  const [reference, revived] = await Promise.all([sending, laterKilled(portal, what)])
   await context.close()
   return { reference, portal: revived }
 }
 
-async function killAndRevive(portal: Portal, what: 'portal' | 'database' | 'both'): Promise<Portal> {
+async function laterKilled(portal: Portal, what: Killable): Promise<Portal> {
   await new Promise(resolve => setTimeout(resolve, Math.random() * 3_000))
-  kill(portal, what)
-  if (what === 'database') return portal
-  return startPortal({ dataDir: portal.dataDir, port: Number(new URL(portal.origin).port) })
+  return killAndRevive(portal, what)
 }
 
 test(`what was sent stays sent, through ${rounds} kills @long`, async ({ browser }) => {
