@@ -14,6 +14,7 @@ import type { FormContent } from '@/lib/domain/form-version'
 import { isList, stepFields, type FormValues } from '@/lib/domain/step-form'
 import { firstUnanswered, type WizardStep } from '@/lib/domain/step-order'
 import { steps, type FieldName, type StepName } from '@/lib/domain/steps'
+import { Prisma } from '@/prisma/generated/client'
 
 /** Drafts that one network may begin: a hall full of people, and no machine that fills the table. */
 export const beginnings: Limit = { name: 'begin-draft', most: 600, minutes: 60 }
@@ -51,6 +52,17 @@ export type Own = {
   analysisClosesAt: Date | null
 }
 
+// What a token opened a moment ago. It is never believed: the save itself asks whether all of it still holds.
+const opened = new Map<string, Own>()
+const mostOpened = 2_000
+
+function remember(hash: string, own: Own): Own {
+  const [oldest] = opened.keys()
+  if (oldest !== undefined && opened.size >= mostOpened) opened.delete(oldest)
+  opened.set(hash, own)
+  return own
+}
+
 /** What a browser's token opens for writing, with the times of its call. A sent one is open while it is being corrected. */
 export async function findOwn(token: string | null): Promise<Own | null> {
   const hash = hashOfToken(token)
@@ -62,7 +74,7 @@ export async function findOwn(token: string | null): Promise<Own | null> {
     FROM "PrivateKey" k JOIN "Submission" s ON s."id" = k."submissionId" JOIN "Call" c ON c."id" = s."callId"
     WHERE k."tokenHash" = ${hash} AND k."kind" = 'BROWSER' AND k."replacedAt" IS NULL AND k."expiresAt" > now()
       AND s."status" <> 'WITHDRAWN'`
-  return own ?? null
+  return own ? remember(hash, own) : null
 }
 
 /** Why a response takes nothing more, or null. */
@@ -82,7 +94,29 @@ export async function saveAnswers(
   given: readonly GivenAnswer[],
   origin: SaveOrigin,
 ): Promise<{ ok: true; value: SavedAnswers } | DraftRefusal> {
-  return save(await findOwn(token), token, given, origin)
+  return (await saveAtOnce(token, given, origin)) ?? save(await findOwn(token), token, given, origin)
+}
+
+/**
+ * The usual save while somebody types, in one statement: of a draft that was found before, and only while its key, its
+ * status and the times of its call are as they were then. Null where anything is in the way: then it is found anew.
+ */
+async function saveAtOnce(
+  token: string | null,
+  given: readonly GivenAnswer[],
+  origin: SaveOrigin,
+): Promise<{ ok: true; value: SavedAnswers } | null> {
+  const hash = hashOfToken(token)
+  const own = hash ? opened.get(hash) : undefined
+  if (!own || !token || given.length === 0 || origin.trapped || refusalOf(own, new Date())) return null
+  const asBefore = Prisma.sql`AND s."status"::text = ${own.status} AND EXISTS (
+    SELECT FROM "PrivateKey" k JOIN "Call" c ON c."id" = s."callId" WHERE k."tokenHash" = ${hash}
+      AND k."submissionId" = s."id" AND k."kind" = 'BROWSER' AND k."replacedAt" IS NULL AND k."expiresAt" > now()
+      AND (c."opensAt", c."closesAt", c."outcome", c."graceHours", c."analysisClosesAt") IS NOT DISTINCT FROM
+        (${own.opensAt}::timestamptz, ${own.closesAt}::timestamptz, ${own.outcome}, ${own.graceHours}::int, ${own.analysisClosesAt}::timestamptz))`
+  const saved = await insertAnswers(db, own.id, given, origin, asBefore)
+  if (saved.length < given.length) return null
+  return { ok: true, value: { id: own.id, token, began: false, saved, conflicts: [] } }
 }
 
 async function save(
@@ -137,17 +171,37 @@ const Value = z.union([z.string(), z.array(z.string())])
  * Writes the fields that nobody else changed meanwhile, in one statement; the same page may go on from its own last
  * save, whose answer it may never have heard, and a late one of its saves changes nothing. Null when it is a draft no more.
  */
-async function writeAnswers(tx: Transaction, id: string, given: readonly GivenAnswer[], { writer, turn }: SaveOrigin) {
+async function writeAnswers(tx: Transaction, id: string, given: readonly GivenAnswer[], origin: SaveOrigin) {
+  const saved = await insertAnswers(tx, id, given, origin)
+  if (saved.length === given.length) return { saved, conflicts: [] }
+  const left = given.map(({ field }) => field).filter(field => !saved.some(row => row.field === field))
+  const theirs = await tx.draftAnswer.findMany({
+    where: { submissionId: id, field: { in: left } },
+    select: { field: true, value: true, version: true, savedAt: true },
+    orderBy: { field: 'asc' },
+  })
+  if (theirs.length < left.length) return null
+  return { saved, conflicts: theirs.map(row => ({ ...row, value: Value.parse(row.value) })) }
+}
+
+/** The statement itself: answers the fields that it wrote. `also` is what must hold of the submission `s` besides. */
+function insertAnswers(
+  tx: Transaction,
+  id: string,
+  given: readonly GivenAnswer[],
+  { writer, turn }: SaveOrigin,
+  also = Prisma.empty,
+): Promise<SavedAnswers['saved']> {
   const rows = given.map(({ field, value, base }) => ({
     field,
     value: Array.isArray(value) ? value.map(storable) : storable(value),
     version: base + 1,
   }))
   // the lock is taken on columns of the row itself, so that whoever waited for a sending reads what it left
-  const saved = await tx.$queryRaw<SavedAnswers['saved']>`
+  return tx.$queryRaw<SavedAnswers['saved']>`
     WITH held AS (
       SELECT s."id" FROM "Submission" s
-      WHERE s."id" = ${id}::uuid AND (s."status" = 'DRAFT' OR cardinality(s."answeredSteps") > 0)
+      WHERE s."id" = ${id}::uuid AND (s."status" = 'DRAFT' OR cardinality(s."answeredSteps") > 0) ${also}
       FOR NO KEY UPDATE
     )
     INSERT INTO "DraftAnswer" AS kept ("submissionId", "field", "value", "version", "writer")
@@ -162,15 +216,6 @@ async function writeAnswers(tx: Transaction, id: string, given: readonly GivenAn
       OR (split_part(kept."writer", ':', 1) = ${writer} AND kept."writer" <> ''
         AND split_part(kept."writer", ':', 2)::int <= ${turn}::int)
     RETURNING kept."field", kept."version", kept."savedAt"`
-  if (saved.length === given.length) return { saved, conflicts: [] }
-  const left = given.map(({ field }) => field).filter(field => !saved.some(row => row.field === field))
-  const theirs = await tx.draftAnswer.findMany({
-    where: { submissionId: id, field: { in: left } },
-    select: { field: true, value: true, version: true, savedAt: true },
-    orderBy: { field: 'asc' },
-  })
-  if (theirs.length < left.length) return null
-  return { saved, conflicts: theirs.map(row => ({ ...row, value: Value.parse(row.value) })) }
 }
 
 /** `first` is the first step that has no answer yet. */

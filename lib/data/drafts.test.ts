@@ -144,6 +144,24 @@ describe('what is typed', () => {
     expect(await kept(begun.ok ? begun.value.token : '')).toMatchObject({ value: 'abc \u202e👩‍🔧 e\u0301 ' })
   })
 
+  test('is refused as soon as its call is closed or its key replaced, though it was taken a moment before', async () => {
+    const begun = await saveAnswers(null, typed('First', 0), page('one-page'))
+    const token = begun.ok ? begun.value.token : ''
+    expect(await saveAnswers(token, typed('Second', 1), page('one-page'))).toMatchObject({ ok: true })
+    expect(await saveAnswers(token, typed('Third', 2), page('one-page'))).toMatchObject({ ok: true })
+    const { closesAt } = await db.call.findFirstOrThrow()
+    await db.call.updateMany({ data: { closesAt: new Date(Date.now() - hour), graceHours: 0 } })
+    expect(await saveAnswers(token, typed('Late', 3), page('one-page'))).toMatchObject({ message: 'closed' })
+    await db.call.updateMany({ data: { closesAt } })
+    expect(await saveAnswers(token, typed('Fourth', 3), page('one-page'))).toMatchObject({ ok: true })
+    await db.privateKey.updateMany({ data: { replacedAt: new Date() } })
+    expect(await saveAnswers(token, typed('Elsewhere', 4), page('one-page'))).toMatchObject({ value: { began: true } })
+    expect(await db.draftAnswer.findMany({ select: { value: true }, orderBy: { savedAt: 'asc' } })).toEqual([
+      { value: 'Fourth' },
+      { value: 'Elsewhere' },
+    ])
+  })
+
   test('at the same moment by a hundred pages is kept once, and the others are told', async () => {
     const begun = await saveAnswers(null, typed('First', 0), page('one-page'))
     const token = begun.ok ? begun.value.token : ''
