@@ -1,3 +1,5 @@
+import { randomUUID } from 'node:crypto'
+
 import { db, type Transaction } from '@/lib/db'
 import { issueKey } from '@/lib/data/private-keys'
 import { queueJob } from '@/lib/jobs/queue'
@@ -17,9 +19,9 @@ type NewMail = {
 
 /** Puts a mail in the queue, in the transaction of the deed that it tells of: neither is there without the other. */
 export async function queueMail(tx: Transaction, mail: NewMail): Promise<void> {
-  const { count } = await tx.mail.createMany({ data: [mail], skipDuplicates: true })
+  const id = randomUUID()
+  const { count } = await tx.mail.createMany({ data: [{ ...mail, id }], skipDuplicates: true })
   if (count === 0) return
-  const { id } = await tx.mail.findUniqueOrThrow({ where: { key: mail.key }, select: { id: true } })
   await queueJob(tx, 'send-mail', id)
 }
 

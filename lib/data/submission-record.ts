@@ -24,14 +24,21 @@ type Beside = Pick<
 export async function writeAnswers(tx: Transaction, id: string, answers: AllAnswers, beside: Beside): Promise<void> {
   await tx.submission.update({ where: { id }, data: { ...columnsOf(answers), ...beside }, select: { id: true } })
   await writeChoices(tx, id, answers)
-  const texts = answerFields
-    .filter(field => answers.story[field] !== '')
-    .map(field => ({ id: randomUUID(), submissionId: id, kind: 'ANSWER' as const, field }))
-  await tx.text.createMany({ data: texts })
-  await tx.textVersion.createMany({
-    data: texts.map(text => ({ textId: text.id, number: 1, body: answers.story[text.field] })),
-  })
+  await writeFirstTexts(tx, id, answers)
   await writeContact(tx, id, answers)
+}
+
+/** The texts with their first versions; of what was left empty there is none. */
+async function writeFirstTexts(tx: Transaction, id: string, { story }: AllAnswers): Promise<void> {
+  const fields = answerFields.filter(field => story[field] !== '')
+  const ids = fields.map(() => randomUUID())
+  await tx.$executeRaw`
+    WITH given AS (
+      SELECT * FROM unnest(${ids}::uuid[], ${fields}::text[], ${fields.map(field => story[field])}::text[]) AS g("id", "field", "body")
+    ), texts AS (
+      INSERT INTO "Text" ("id", "submissionId", "kind", "field") SELECT "id", ${id}::uuid, 'ANSWER', "field" FROM given
+    )
+    INSERT INTO "TextVersion" ("id", "textId", "number", "body") SELECT gen_random_uuid(), "id", 1, "body" FROM given`
 }
 
 /** The answers that are columns of the submission itself. */
@@ -51,17 +58,17 @@ export function columnsOf({ organisation, place, example }: AllAnswers) {
 export async function writeChoices(tx: Transaction, id: string, answers: AllAnswers): Promise<void> {
   const { place, example, material } = answers
   await tx.$executeRaw`
-    INSERT INTO "SubmissionPlace" ("submissionId", "placeId")
-    SELECT s."id", p."id" FROM "Submission" s JOIN "Place" p ON p."callId" = s."callId"
-    WHERE s."id" = ${id}::uuid AND p."key" = ANY(${place.places})`
-  await tx.$executeRaw`
-    INSERT INTO "SubmissionPrompt" ("submissionId", "promptId")
-    SELECT s."id", p."id" FROM "Submission" s JOIN "Prompt" p ON p."callId" = s."callId"
-    WHERE s."id" = ${id}::uuid AND p."key" = ANY(${example.prompts})`
-  if (material.links.length > 0)
-    await tx.submissionLink.createMany({
-      data: material.links.map((url, index) => ({ submissionId: id, url, position: index + 1 })),
-    })
+    WITH places AS (
+      INSERT INTO "SubmissionPlace" ("submissionId", "placeId")
+      SELECT s."id", p."id" FROM "Submission" s JOIN "Place" p ON p."callId" = s."callId"
+      WHERE s."id" = ${id}::uuid AND p."key" = ANY(${place.places})
+    ), prompts AS (
+      INSERT INTO "SubmissionPrompt" ("submissionId", "promptId")
+      SELECT s."id", p."id" FROM "Submission" s JOIN "Prompt" p ON p."callId" = s."callId"
+      WHERE s."id" = ${id}::uuid AND p."key" = ANY(${example.prompts})
+    )
+    INSERT INTO "SubmissionLink" ("submissionId", "position", "url")
+    SELECT ${id}::uuid, g."position", g."url" FROM unnest(${material.links}::text[]) WITH ORDINALITY AS g("url", "position")`
 }
 
 /** Writes who to ask, where anything of it was given. */
