@@ -7,6 +7,7 @@ import { noticeText } from '@/lib/i18n/notice-text'
 
 // A form is never changed once it is kept, so what was read or written once is known for good.
 const idsByCall = new Map<string, string>()
+const formsByCall = new Map<string, FormContent>()
 const contents = new Map<string, FormContent>()
 const mostKept = 100
 
@@ -19,7 +20,11 @@ function keep<T>(map: Map<string, T>, key: string, value: T): T {
 
 /** The form as a call shows it now: its choices, its wordings, the notice. */
 export function currentForm(call: CallView): FormContent {
-  return formContentOf(call, noticeText({ ...call, partners: call.partners.map(({ name }) => name) }))
+  const key = `${call.id}:${call.version}`
+  const known = formsByCall.get(key)
+  if (known) return known
+  const notice = noticeText({ ...call, partners: call.partners.map(({ name }) => name) })
+  return keep(formsByCall, key, formContentOf(call, notice))
 }
 
 /** The id of the form that a call shows now; the same form is kept once. */

@@ -1,4 +1,4 @@
-import { getTranslations } from 'next-intl/server'
+import { getLocale, getTranslations } from 'next-intl/server'
 
 import type { FormContent } from '@/lib/domain/form-version'
 import type { CountWords } from '@/components/ui/text-count'
@@ -124,8 +124,20 @@ async function saveWords(): Promise<SaveWords> {
   }
 }
 
+// A form never changes once it is kept, and so never do the words of its steps: some sixty sentences a page.
+const wordsOfForms = new WeakMap<FormContent, Map<string, StepWords>>()
+
 /** The words of a step on the form that it is shown of. */
 export async function stepWords(step: StepName, minutes: number, form: FormContent): Promise<StepWords> {
+  const known = wordsOfForms.get(form) ?? new Map<string, StepWords>()
+  wordsOfForms.set(form, known)
+  const key = `${await getLocale()} ${step} ${minutes}`
+  const words = known.get(key) ?? (await makeStepWords(step, minutes, form))
+  known.set(key, words)
+  return words
+}
+
+async function makeStepWords(step: StepName, minutes: number, form: FormContent): Promise<StepWords> {
   const t = await getTranslations('submit')
   const heading = t(`steps.${step}.heading`)
   const fields = stepFields(step)
