@@ -15,9 +15,12 @@ const place = 'scripts/bench/bare'
 export async function onStage<T>(work: (stage: Stage) => Promise<T>): Promise<T> {
   await buildBare()
   const undo: (() => unknown)[] = []
-  const clear = async () => {
+  const clearAll = async () => {
     for (let step = undo.pop(); step; step = undo.pop()) await step()
   }
+  // once: whoever presses Ctrl-C waits for the same clearing as the work that fails by it
+  let clearing: Promise<void> | undefined
+  const clear = () => (clearing ??= clearAll())
   const stop = () => void clear().finally(() => process.exit(130))
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, stop)
   try {
