@@ -121,6 +121,38 @@ export async function readCall(
   }
 }
 
+/** What a response needs of its call when it is begun or sent: the times, and what a receipt says. */
+export type CallInBrief = Pick<
+  CallView,
+  'id' | 'version' | 'name' | 'reportExpected' | 'contactEmail' | 'outcome' | 'graceHours'
+> & {
+  opensAt: Date | null
+  closesAt: Date | null
+  analysisClosesAt: Date | null
+  partners: { name: string }[]
+}
+
+/** Reads that afresh. Null where there is no such call. */
+export function readCallInBrief(
+  where: { isCurrent: true } | { id: string },
+  using: Transaction = db,
+): Promise<CallInBrief | null> {
+  const select = {
+    id: true,
+    version: true,
+    name: true,
+    reportExpected: true,
+    contactEmail: true,
+    outcome: true,
+    graceHours: true,
+    opensAt: true,
+    closesAt: true,
+    analysisClosesAt: true,
+    partners: { select: { name: true }, orderBy: { position: 'asc' } },
+  } as const
+  return using.call.findFirst({ where, select })
+}
+
 async function readSlugs(): Promise<string[]> {
   return (await db.call.findMany({ select: { slug: true } })).map(({ slug }) => slug)
 }

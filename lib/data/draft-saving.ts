@@ -1,8 +1,8 @@
 import * as z from 'zod/mini'
 
 import { record } from '@/lib/data/audit'
-import { readCall } from '@/lib/data/calls'
-import { currentForm, formVersionFor, readFormVersion } from '@/lib/data/form-versions'
+import { readCall, readCallInBrief } from '@/lib/data/calls'
+import { currentForm, formVersionFor, knownFormVersion, readFormVersion } from '@/lib/data/form-versions'
 import type { AnswerConflict, DraftRefusal } from '@/lib/data/drafts'
 import { hashOfToken, issueKey, keyDays } from '@/lib/data/private-keys'
 import { takeTurn, type Limit } from '@/lib/data/rate-limit'
@@ -139,12 +139,12 @@ async function begin(
   given: readonly GivenAnswer[],
   origin: SaveOrigin,
 ): Promise<{ ok: true; value: SavedAnswers } | DraftRefusal> {
-  const call = await readCall({ isCurrent: true })
+  const call = await readCallInBrief({ isCurrent: true })
   if (!call) return { ok: false, message: 'notOpen' }
   const state = callState(call, new Date())
   if (state !== 'open') return { ok: false, message: state === 'notOpen' ? 'notOpen' : 'closed' }
   if (!(await takeTurn(beginnings, origin.network)).given) return { ok: false, message: 'tooMany' }
-  const formVersionId = await formVersionFor(call)
+  const formVersionId = knownFormVersion(call) ?? (await makeFormVersion(call.id))
   const { noticeVersion } = await readFormVersion(formVersionId)
   const quarantineReasons = origin.trapped ? ['trap'] : []
   return db.$transaction(async tx => {
@@ -156,6 +156,12 @@ async function begin(
     const written = await writeAnswers(tx, id, given, origin)
     return { ok: true, value: { id, token, began: true, saved: written?.saved ?? [], conflicts: [] } }
   })
+}
+
+async function makeFormVersion(callId: string): Promise<string> {
+  const call = await readCall({ id: callId })
+  if (!call) throw new Error('A draft has no call.')
+  return formVersionFor(call)
 }
 
 /** Notes that a field was filled in that nobody sees: what is sent then waits in the quarantine. */

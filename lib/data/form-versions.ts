@@ -27,9 +27,14 @@ export function currentForm(call: CallView): FormContent {
   return keep(formsByCall, key, formContentOf(call, notice))
 }
 
+/** The same id where it is known already, of a call that was not read whole. */
+export function knownFormVersion(call: { id: string; version: number }): string | undefined {
+  return idsByCall.get(`${call.id}:${call.version}`)
+}
+
 /** The id of the form that a call shows now; the same form is kept once. */
 export async function formVersionFor(call: CallView): Promise<string> {
-  const known = idsByCall.get(`${call.id}:${call.version}`)
+  const known = knownFormVersion(call)
   if (known) return known
   const content = currentForm(call)
   const hash = createHash('sha256').update(JSON.stringify(content)).digest('hex')

@@ -1,5 +1,5 @@
 import { record, type Actor } from '@/lib/data/audit'
-import { readCall, type CallView } from '@/lib/data/calls'
+import { readCall, readCallInBrief, type CallInBrief } from '@/lib/data/calls'
 import { consentRows, type ConsentChannel } from '@/lib/data/consent-rows'
 import { sendCorrection } from '@/lib/data/corrections'
 import type { DraftRefusal } from '@/lib/data/drafts'
@@ -61,7 +61,7 @@ async function send(tx: Transaction, hash: string, chosen: Chosen): Promise<Sent
   const draft = found ? await readDraft(tx, found.id) : null
   if (!draft || draft.status === 'WITHDRAWN') return { ok: false, message: 'noDraft' }
   if (draft.status !== 'DRAFT' && draft.answeredSteps.length === 0) return sent(tx, draft, false)
-  const call = await readCall({ id: draft.callId }, tx)
+  const call = await readCallInBrief({ id: draft.callId }, tx)
   const now = new Date()
   if (!call) return { ok: false, message: 'noDraft' }
   if (draft.status !== 'DRAFT') {
@@ -141,7 +141,7 @@ export async function sendDraft(
   await tx.$queryRaw`SELECT 1 FROM "Submission" WHERE "id" = ${submissionId}::uuid FOR UPDATE`
   const draft = await readDraft(tx, submissionId)
   if (!draft || !mayBecome(draft.status, 'SUBMITTED')) return { ok: false, message: 'sent' }
-  const call = await readCall({ id: draft.callId }, tx)
+  const call = await readCallInBrief({ id: draft.callId }, tx)
   if (!call || !draft.whole) return { ok: false, message: 'incomplete' }
   const reference = newReference()
   await sendWhole(tx, { ...draft, whole: draft.whole }, call, { ...sending, reference })
@@ -150,9 +150,9 @@ export async function sendDraft(
 
 type WholeDraft = DraftRow & { whole: AllAnswers }
 
-async function sendWhole(tx: Transaction, draft: WholeDraft, call: CallView, sending: Sending): Promise<void> {
+async function sendWhole(tx: Transaction, draft: WholeDraft, call: CallInBrief, sending: Sending): Promise<void> {
   const { id, whole: answers } = draft
-  const form = draft.form ?? currentForm(call)
+  const form = draft.form ?? (await formNow(tx, call.id))
   const sentAt = new Date()
   const suspected = suspectedOf(draft, sending, sentAt)
   const status = isHeldBack(suspected) ? 'QUARANTINED' : 'SUBMITTED'
@@ -174,6 +174,13 @@ async function sendWhole(tx: Transaction, draft: WholeDraft, call: CallView, sen
   await queueReceipt(tx, id, { answers, call, reference: sending.reference })
 }
 
+/** The form of what is older than the keeping of forms: the one that its call shows now. */
+async function formNow(tx: Transaction, callId: string): Promise<FormContent> {
+  const call = await readCall({ id: callId }, tx)
+  if (!call) throw new Error('A draft has no call.')
+  return currentForm(call)
+}
+
 function suspectedOf(draft: WholeDraft, { channel, crowded = false }: Sending, sentAt: Date) {
   if (channel !== 'form') return []
   const { story, example, organisation } = draft.whole
@@ -182,7 +189,7 @@ function suspectedOf(draft: WholeDraft, { channel, crowded = false }: Sending, s
   return suspicionsOf({ trapped, begunAt: draft.createdAt, sentAt, texts, crowded })
 }
 
-type Receipt = { answers: AllAnswers; call: CallView; reference: string }
+type Receipt = { answers: AllAnswers; call: CallInBrief; reference: string }
 
 async function queueReceipt(tx: Transaction, id: string, { answers, call, reference }: Receipt): Promise<void> {
   const { email, mayTelephone } = answers.contact
