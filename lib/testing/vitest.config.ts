@@ -9,6 +9,7 @@ const withoutDatabase = [
   'components/**/*.test.ts',
   'lib/domain/**/*.test.ts',
   'lib/exchange/**/*.test.ts',
+  'lib/mail/incoming/*.test.ts',
   'lib/postgres/{data-dir,embedded,faults,lock,programs}.test.ts',
   'lib/files/**/*.test.ts',
   'lib/{answer-status,env,outage,secrets}.test.ts',
