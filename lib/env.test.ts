@@ -9,6 +9,7 @@ test('everything has a default or may be unset, and an empty value is no value',
     dataDir: undefined,
     publicUrl: undefined,
     smtpUrl: undefined,
+    imapUrl: undefined,
     mailFrom: 'Evidence portal <portal@localhost>',
     demo: true,
     worker: true,
@@ -36,6 +37,7 @@ describe('what is set is read', () => {
     ['PUBLIC_URL', 'http://localhost:3000', 'publicUrl'],
     ['SMTP_URL', 'smtp://localhost:2525', 'smtpUrl'],
     ['SMTP_URL', 'smtps://me:secret@mail.example', 'smtpUrl'],
+    ['IMAP_URL', 'imaps://me%40example.org:secret@mail.example/INBOX', 'imapUrl'],
     ['MAIL_FROM', 'portal@example.org', 'mailFrom'],
     ['MAIL_FROM', 'The call <call@example.org>', 'mailFrom'],
     ['DEMO', 'off', 'demo', false],
@@ -68,6 +70,8 @@ describe('what is wrong is named in a sentence with an example', () => {
     ['PUBLIC_URL', 'ftp://evidence.example'],
     ['SMTP_URL', 'mail.example:25'],
     ['SMTP_URL', 'http://mail.example'],
+    ['IMAP_URL', 'imaps://mail.example/INBOX'],
+    ['IMAP_URL', 'pop3://me:secret@mail.example'],
     ['MAIL_FROM', 'nobody'],
     ['MAIL_FROM', 'A\r\nBcc: b@example.org <a@example.org>'],
     ['DEMO', 'yes'],
@@ -97,7 +101,7 @@ describe('what is wrong is named in a sentence with an example', () => {
     )
   })
 
-  test.each(['DATABASE_URL', 'SMTP_URL', 'SESSION_SECRET', 'PUBLIC_URL'])('%s is never repeated', name => {
+  test.each(['DATABASE_URL', 'SMTP_URL', 'IMAP_URL', 'SESSION_SECRET', 'PUBLIC_URL'])('%s is never repeated', name => {
     expect(() => readEnv({ [name]: 'http://me:canary@x.example' })).toThrow(expect.not.stringContaining('canary'))
   })
 })

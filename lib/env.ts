@@ -16,6 +16,7 @@ const Settings = z.object({
     .optional(),
   PUBLIC_URL: z.string().refine(isOrigin).transform(toOrigin).optional(),
   SMTP_URL: z.string().refine(isSmtpAddress).optional(),
+  IMAP_URL: z.string().refine(isImapAddress).optional(),
   MAIL_FROM: z.string().refine(isSender).default('Evidence portal <portal@localhost>'),
   DEMO: onOff.default(true),
   WORKER: onOff.default(true),
@@ -61,6 +62,11 @@ const advice: Record<SettingName, { rule: string; example: string; secret?: true
   SMTP_URL: {
     rule: 'must begin with smtp:// or smtps:// and name a mail server',
     example: 'smtps://portal:secret@mail.example.org:465',
+    secret: true,
+  },
+  IMAP_URL: {
+    rule: 'must begin with imaps:// or imap:// and name an account, its password and a mail server',
+    example: 'imaps://call%40example.org:secret@mail.example.org:993/INBOX',
     secret: true,
   },
   MAIL_FROM: {
@@ -125,6 +131,7 @@ export function readEnv(source: Record<string, string | undefined>) {
     dataDir: settings.DATA_DIR,
     publicUrl: settings.PUBLIC_URL,
     smtpUrl: settings.SMTP_URL,
+    imapUrl: settings.IMAP_URL,
     mailFrom: settings.MAIL_FROM,
     demo: settings.DEMO,
     worker: settings.WORKER,
@@ -210,6 +217,12 @@ function isSmtpAddress(value: string): boolean {
 function isClamdAddress(value: string): boolean {
   if (value.startsWith('unix:')) return value.startsWith('unix:/')
   return /^tcp:\/\/(?:[\w.-]+|\[[0-9a-f:.]+\]):\d{1,5}$/i.test(value)
+}
+
+function isImapAddress(value: string): boolean {
+  const url = toUrl(value)
+  if (!url || !['imap:', 'imaps:'].includes(url.protocol)) return false
+  return [url.hostname, url.username, url.password].every(part => part !== '')
 }
 
 function isOrigin(value: string): boolean {

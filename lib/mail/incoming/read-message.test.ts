@@ -10,8 +10,10 @@ import { messageLimits, readMessage, UnreadableMessage } from './read-message'
 const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'message-'))
 afterAll(() => fs.rmSync(folder, { recursive: true, force: true }))
 
+let files = 0
+const newFile = () => path.join(folder, `${(files += 1)}`)
 const lines = (...parts: string[]) => parts.join('\r\n')
-const read = (message: string | Buffer) => readMessage(Readable.from([Buffer.from(message)]), folder)
+const read = (message: string | Buffer) => readMessage(Readable.from([Buffer.from(message)]), newFile)
 const head = ['From: "Zenobia Q." <zenobia@quillfeather.example>', 'Subject: Hot meals', 'Message-ID: <a1@example.org>']
 
 describe('a message', () => {
@@ -81,7 +83,7 @@ describe('a message', () => {
       yield Buffer.from(lines(...head, '', ''))
       for (let sent = 0; sent <= messageLimits.bytes; sent += 1_000_000) yield Buffer.alloc(1_000_000, 'a\n')
     }
-    await expect(readMessage(Readable.from(endless()), folder)).rejects.toThrow(UnreadableMessage)
+    await expect(readMessage(Readable.from(endless()), newFile)).rejects.toThrow(UnreadableMessage)
     const parts = Array.from({ length: messageLimits.parts + 1 }, () => lines('--x', '', 'a'))
     await expect(read(lines('Content-Type: multipart/mixed; boundary=x', '', ...parts, '--x--'))).rejects.toThrow(UnreadableMessage) // prettier-ignore
   })

@@ -1,6 +1,5 @@
 import { createWriteStream } from 'node:fs'
 import { rm } from 'node:fs/promises'
-import path from 'node:path'
 import { Transform, type Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import { MailParser, type AttachmentStream, type HeaderValue, type Headers, type MailParserOptions } from 'mailparser'
@@ -58,10 +57,11 @@ const options: MailParserOptions & { maxChildNodes: number; maxHeadSize: number 
 }
 
 /**
- * Reads one message from its bytes and writes what is attached into `folder`, which is the caller's to remove. Nothing
+ * Reads one message from its bytes and writes what is attached into new files, which are the caller's to remove, also
+ * when this throws. Nothing
  * in it is run or fetched. Throws `UnreadableMessage`, or the error of the source or the folder.
  */
-export async function readMessage(source: Readable, folder: string): Promise<Message> {
+export async function readMessage(source: Readable, newFile: () => string): Promise<Message> {
   const parser = new MailParser(options)
   const found: Pick<Message, 'attachments' | 'leftOut' | 'reports'> = { attachments: [], leftOut: 0, reports: [] }
   let headers: Headers = new Map()
@@ -73,7 +73,7 @@ export async function readMessage(source: Readable, folder: string): Promise<Mes
     for await (const part of parser as AsyncIterable<
       AttachmentStream | { type: 'text'; text?: string; html?: unknown }
     >) {
-      if (part.type === 'attachment') await keep(part, folder, found)
+      if (part.type === 'attachment') await keep(part, newFile, found)
       else text = part.html ? (part.text ?? '').replace(pictureAddress, '') : (part.text ?? '')
     }
   }
@@ -107,7 +107,7 @@ function isFault(error: unknown): boolean {
 
 async function keep(
   part: AttachmentStream,
-  folder: string,
+  newFile: () => string,
   found: Pick<Message, 'attachments' | 'leftOut' | 'reports'>,
 ): Promise<void> {
   try {
@@ -118,8 +118,9 @@ async function keep(
       found.leftOut += 1
       return
     }
-    const file = path.join(/* turbopackIgnore: true */ folder, `${found.attachments.length + found.leftOut}`)
-    const bytes = found.attachments.length < messageLimits.attachments ? await write(part, file) : await drain(part)
+    const room = found.attachments.length < messageLimits.attachments
+    const file = room ? newFile() : ''
+    const bytes = room ? await write(part, file) : await drain(part)
     if (bytes === null) found.leftOut += 1
     else if (bytes > 0) {
       const name = normaliseLine(part.filename ?? '').slice(0, 300)
