@@ -1,27 +1,31 @@
 import { cached } from '@/lib/data/cached'
+import { standsForItself, unmerged } from '@/lib/data/merging'
 import { db } from '@/lib/db'
 
 /** The cache tag of what has been heard so far. Whoever sends or withdraws a submission renews it with `updateTag`. */
 export const heardTag = 'heard'
 
-/** How many submissions a call has had, and how many name each place (by key) or a place within it. */
+/**
+ * How many submissions a call has had, and how many name each place (by key) or a place within it. Every sender of a
+ * campaign's text counts; what was merged into another counts with that one.
+ */
 export type HeardView = { submissions: number; places: Record<string, number> }
 
 /** Counts afresh. Figures by place are not to be added up: a submission can name several, and a parent holds its children. */
 export async function readHeard(callId: string): Promise<HeardView> {
   const [submissions, rows] = await Promise.all([
-    db.submission.count({ where: { callId, status: 'SUBMITTED' } }),
+    db.submission.count({ where: { callId, status: 'SUBMITTED', ...unmerged } }),
     db.$queryRaw<{ key: string; heard: number }[]>`
       WITH RECURSIVE within (outer_id, inner_id) AS (
         SELECT "id", "id" FROM "Place" WHERE "callId" = ${callId}::uuid
         UNION
         SELECT within.outer_id, child."id" FROM within JOIN "Place" child ON child."parentId" = within.inner_id
       )
-      SELECT place."key", count(DISTINCT sent."id")::int AS heard
+      SELECT place."key", count(DISTINCT s."id")::int AS heard
       FROM "Place" place
       JOIN within ON within.outer_id = place."id"
       LEFT JOIN "SubmissionPlace" named ON named."placeId" = within.inner_id
-      LEFT JOIN "Submission" sent ON sent."id" = named."submissionId" AND sent."status" = 'SUBMITTED'
+      LEFT JOIN "Submission" s ON s."id" = named."submissionId" AND s."status" = 'SUBMITTED' AND ${standsForItself}
       WHERE place."callId" = ${callId}::uuid
       GROUP BY place."id"`,
   ])

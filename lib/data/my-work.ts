@@ -1,7 +1,9 @@
+import { unmerged } from '@/lib/data/merging'
 import { db } from '@/lib/db'
 import type { Viewer } from '@/lib/domain/person'
 import { may } from '@/lib/domain/policy'
 import type { Stage } from '@/lib/domain/submission'
+import type { Prisma } from '@/prisma/generated/client'
 
 type Study = { id: string; title: string }
 
@@ -30,7 +32,7 @@ const shown = 10
 export async function getMyWork(viewer: Viewer, callId: string): Promise<MyWork> {
   const researches = may(viewer, 'listSubmissions')
   const teamId = viewer.team?.id
-  const live = { callId, status: 'SUBMITTED' } as const
+  const live = { callId, status: 'SUBMITTED', ...unmerged } as const
   const mine = { ...live, assignments: { some: { personId: viewer.id } } }
   const authoredHere = { some: { person: { teamId: teamId ?? null } } }
   const leads = viewer.role === 'LEAD'
@@ -58,7 +60,7 @@ export async function getMyWork(viewer: Viewer, callId: string): Promise<MyWork>
   }
 }
 
-async function readAssigned(mine: { callId: string; status: 'SUBMITTED'; assignments: object }) {
+async function readAssigned(mine: Prisma.SubmissionWhereInput) {
   const rows = await db.submission.findMany({
     where: { ...mine, stage: { not: 'SETTLED' } },
     orderBy: [{ submittedAt: 'asc' }, { id: 'asc' }],

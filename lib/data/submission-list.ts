@@ -1,5 +1,6 @@
 import { readByKey, type KeyPage, type KeyRange } from '@/lib/data/key-page'
 import { countMatches, matching, type FacetCounts } from '@/lib/data/submission-matching'
+import { unmerged } from '@/lib/data/merging'
 import { db } from '@/lib/db'
 import type { Cursor } from '@/lib/domain/cursor'
 import type { Viewer } from '@/lib/domain/person'
@@ -25,11 +26,21 @@ export type SubmissionRowView = {
   submittedAt: string
   /** Corrected after settling, and no lead has looked since. */
   unseenCorrection: boolean
+  /** How many sent this same text; 1 where nobody else did. Only the first of them is in the list. */
+  senders: number
 }
 
-export type SubmissionListView = KeyPage<SubmissionRowView, Cursor> & { total: number; counts: FacetCounts }
+export type SubmissionListView = KeyPage<SubmissionRowView, Cursor> & {
+  total: number
+  /** A campaign's text counts once. */
+  texts: number
+  counts: FacetCounts
+}
 
-/** A page of the call's submissions, newest first, without drafts and withdrawn ones. Null for who may not see any. */
+/**
+ * A page of the call's submissions, newest first, without drafts, withdrawn and merged ones; of a campaign's text the
+ * first sender's. Null for who may not see any.
+ */
 export async function listSubmissions(
   viewer: Viewer,
   callId: string,
@@ -53,13 +64,28 @@ function findPage(where: Prisma.Sql, page: KeyRange<Cursor>): Promise<KeyPage<Cu
 
 function keysOf(where: Prisma.Sql, beyond: Cursor | null, order: 'asc' | 'desc', take: number): Promise<Cursor[]> {
   const direction = order === 'asc' ? Prisma.sql`>` : Prisma.sql`<`
-  const sorted = order === 'asc' ? Prisma.sql`s."submittedAt", s."id"` : Prisma.sql`s."submittedAt" DESC, s."id" DESC`
+  const sorted = order === 'asc' ? Prisma.sql`k."at", k."id"` : Prisma.sql`k."at" DESC, k."id" DESC`
   const within = beyond
-    ? Prisma.sql`AND (s."submittedAt", s."id") ${direction} (${beyond.at}::timestamptz, ${beyond.id}::uuid)`
+    ? Prisma.sql`AND (k."at", k."id") ${direction} (${beyond.at}::timestamptz, ${beyond.id}::uuid)`
     : Prisma.empty
+  // of a campaign's text only the first sender's that passes the filter
   return db.$queryRaw<Cursor[]>`
-    SELECT s."id", s."submittedAt" AS "at" FROM "Submission" s
-    WHERE ${where} ${within} ORDER BY ${sorted} LIMIT ${take}`
+    SELECT k."id", k."at" FROM (
+      SELECT s."id", s."submittedAt" AS "at", s."textHash" FROM "Submission" s WHERE ${where}
+    ) k
+    WHERE (k."textHash" IS NULL OR NOT EXISTS (
+      SELECT 1 FROM "Submission" s
+      WHERE ${where} AND s."textHash" = k."textHash" AND (s."submittedAt", s."id") < (k."at", k."id")))
+      ${within} ORDER BY ${sorted} LIMIT ${take}`
+}
+
+async function countSenders(callIds: string[], hashes: string[]): Promise<Map<string, number>> {
+  const rows = await db.submission.groupBy({
+    by: ['callId', 'textHash'],
+    where: { callId: { in: callIds }, textHash: { in: hashes }, status: 'SUBMITTED', ...unmerged },
+    _count: true,
+  })
+  return new Map(rows.map(row => [`${row.callId}:${row.textHash}`, row._count]))
 }
 
 async function readRows(ids: string[]): Promise<SubmissionRowView[]> {
@@ -67,6 +93,8 @@ async function readRows(ids: string[]): Promise<SubmissionRowView[]> {
     where: { id: { in: ids } },
     select: {
       id: true,
+      callId: true,
+      textHash: true,
       reference: true,
       title: true,
       organisationName: true,
@@ -82,6 +110,8 @@ async function readRows(ids: string[]): Promise<SubmissionRowView[]> {
       _count: { select: { codings: { where: { textVersionId: null } }, comments: true } },
     },
   })
+  const hashes = rows.flatMap(({ textHash }) => textHash ?? [])
+  const senders = await countSenders([...new Set(rows.map(({ callId }) => callId))], hashes)
   const byId = new Map(rows.map(row => [row.id, row]))
   return ids.flatMap(id => {
     const row = byId.get(id)
@@ -98,6 +128,7 @@ async function readRows(ids: string[]): Promise<SubmissionRowView[]> {
       comments: row._count.comments,
       submittedAt: row.submittedAt.toISOString(),
       unseenCorrection: row.correctedSettled,
+      senders: senders.get(`${row.callId}:${row.textHash}`) ?? 1,
     }
   })
 }

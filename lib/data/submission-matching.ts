@@ -1,3 +1,4 @@
+import { standsForItself } from '@/lib/data/merging'
 import { db } from '@/lib/db'
 import { referencePrefix, type SubmissionFilter } from '@/lib/domain/submission-filter'
 import { Prisma } from '@/prisma/generated/client'
@@ -11,13 +12,14 @@ type Facet = 'stage' | 'theme' | 'place' | 'type' | 'decision'
 export type FacetCounts = Record<Facet, Record<string, number>>
 
 /**
- * The filter as a condition on `"Submission" s`. Drafts and withdrawn submissions never pass. `without` leaves one part
+ * The filter as a condition on `"Submission" s`. Drafts, withdrawn submissions and
+ * those merged into another never pass. `without` leaves one part
  * out, to count what its values would show.
  */
 export function matching({ viewerId, callId, filter }: Asked, without?: Facet): Prisma.Sql {
   const applied: SubmissionFilter = without ? { ...filter, [without]: null } : filter
   const { q, stage, theme, place, type, team, mine, decision, corrected } = applied
-  const conditions = [Prisma.sql`s."callId" = ${callId}::uuid`, Prisma.sql`s."status" = 'SUBMITTED'`]
+  const conditions = [Prisma.sql`s."callId" = ${callId}::uuid`, Prisma.sql`s."status" = 'SUBMITTED'`, standsForItself]
   if (q) conditions.push(found(q))
   if (stage) conditions.push(Prisma.sql`s."stage" = ${stage}::"Stage"`)
   if (type) conditions.push(Prisma.sql`s."organisationType" = ${type}::"OrganisationType"`)
@@ -53,15 +55,17 @@ function found(q: string): Prisma.Sql {
   return prefix ? Prisma.sql`(${words} OR s."reference" LIKE ${`${prefix}%`})` : words
 }
 
-/** How many pass the filter, and how many would for each value of its single parts. */
-export async function countMatches(asked: Asked): Promise<{ total: number; counts: FacetCounts }> {
+/** How many pass the filter, how many different texts they have, and how many would for each value of its single parts. */
+export async function countMatches(asked: Asked): Promise<{ total: number; texts: number; counts: FacetCounts }> {
   const where = (facet: Facet) => matching(asked, facet)
   const grouped = (facet: Facet, value: string) =>
     counted(Prisma.sql`
       SELECT ${Prisma.raw(value)} AS "value", count(*)::int AS "count" FROM "Submission" s
       WHERE ${where(facet)} GROUP BY 1`)
-  const [total, stage, type, decision, theme, place] = await Promise.all([
-    counted(Prisma.sql`SELECT 'all' AS "value", count(*)::int AS "count" FROM "Submission" s WHERE ${matching(asked)}`),
+  const [[all], stage, type, decision, theme, place] = await Promise.all([
+    db.$queryRaw<{ total: number; texts: number }[]>`
+      SELECT count(*)::int AS "total", count(DISTINCT coalesce(s."textHash", s."id"::text))::int AS "texts"
+      FROM "Submission" s WHERE ${matching(asked)}`,
     grouped('stage', `s."stage"::text`),
     grouped('type', `s."organisationType"::text`),
     grouped('decision', `coalesce(s."decision"::text, 'NONE')`),
@@ -75,7 +79,7 @@ export async function countMatches(asked: Asked): Promise<{ total: number; count
       JOIN "Place" l ON l."id" IN (named."id", named."parentId")
       WHERE ${where('place')} GROUP BY 1`),
   ])
-  return { total: total['all'] ?? 0, counts: { stage, type, decision, theme, place } }
+  return { total: all?.total ?? 0, texts: all?.texts ?? 0, counts: { stage, type, decision, theme, place } }
 }
 
 async function counted(query: Prisma.Sql): Promise<Record<string, number>> {

@@ -54,6 +54,17 @@ const deeds: Record<string, string> = {
   'caseStudy.unpublish': 'took a case study back from the public',
   'caseStudy.withdraw': 'withdrew a case study',
   'caseStudy.followConsent': 'adjusted a case study to its consents',
+  'submission.merge': 'merged a submission into another',
+  'submission.unmerge': 'parted a submission that was merged',
+  'intake.begin': 'began to enter a response taken by telephone or on paper',
+  'intake.save': 'saved a response that is being entered',
+  'intake.discard': 'discarded a response that was being entered',
+  'mail.arrive': 'received a mail',
+  'mail.bounce': 'was told that a mail came back',
+  'mail.take': 'made a response of a mail',
+  'mail.setAside': 'set a mail aside',
+  'mail.putBack': 'put a mail back into the inbox',
+  'mail.readOriginal': 'downloaded the original of a mail',
   'mail.retry': 'sent a failed mail again',
 }
 

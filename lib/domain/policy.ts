@@ -29,6 +29,9 @@ export type Deeds = {
   releaseQuarantined: { status: Status }
   sendPrivateLink: { status: Status }
   settleCorrection: { status: Status }
+  /** What arrives by mail, telephone or paper, with who sent it. */
+  workIntake: undefined
+  mergeSubmissions: { status: Status; into: { status: Status } }
   readCodebook: undefined
   editCodebook: undefined
   listCaseStudies: undefined
@@ -80,6 +83,8 @@ const rules: { [D in Deed]: (viewer: Viewer, thing: Deeds[D]) => boolean } = {
     researches(viewer) && (status === 'QUARANTINED' || status === 'SUBMITTED'),
   sendPrivateLink: onLive,
   settleCorrection: (viewer, submission) => onLive(viewer, submission) && leads(viewer),
+  workIntake: researches,
+  mergeSubmissions: (viewer, { status, into }) => leads(viewer) && onLive(viewer, { status }) && onLive(viewer, into),
   readCodebook: researches,
   editCodebook: leads,
   listCaseStudies: researches,

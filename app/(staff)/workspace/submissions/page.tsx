@@ -33,10 +33,7 @@ export default async function SubmissionsPage({ searchParams }: PageProps<'/work
   const { newer, older } = list
   return (
     <Main width="wide">
-      <PageTitle
-        title="Submissions"
-        lead={list.total === 1 ? '1 submission' : `${list.total.toLocaleString('en-GB')} submissions`}
-      />
+      <PageTitle title="Submissions" lead={howMany(list)} />
       {ignored.length > 0 ? (
         <Notice tone="furnace" className="mb-4">
           {leftOut(ignored)}
@@ -51,6 +48,14 @@ export default async function SubmissionsPage({ searchParams }: PageProps<'/work
       />
     </Main>
   )
+}
+
+/** Every sender counts; where some sent the same text, both figures stand. */
+function howMany({ total, texts }: { total: number; texts: number }) {
+  const submissions = total === 1 ? '1 submission' : `${total.toLocaleString('en-GB')} submissions`
+  return texts === total
+    ? submissions
+    : `${submissions}, ${texts.toLocaleString('en-GB')} different ${texts === 1 ? 'text' : 'texts'}`
 }
 
 function leftOut(ignored: string[]) {

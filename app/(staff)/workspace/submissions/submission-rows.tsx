@@ -22,6 +22,13 @@ export function SubmissionRows({ rows }: { rows: SubmissionRowView[] }) {
             </h2>
             <p>{row.organisationName}</p>
             <p className="text-sm text-muted">{row.places.join(', ')}</p>
+            {row.senders > 1 ? (
+              <p className="text-sm font-semibold">
+                <Link href={`/workspace/submissions/${row.reference}#campaign`} prefetch={false}>
+                  1 text, {row.senders} senders
+                </Link>
+              </p>
+            ) : null}
           </div>
           <div className="flex flex-col gap-1 text-sm">
             <p className="flex flex-wrap gap-1.5">

@@ -1,6 +1,7 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 
+import { LikelyList } from '@/components/submission/likely-list'
 import { DecisionTag, StageTag } from '@/components/submission/progress-tags'
 import { Main, PageTitle } from '@/components/site/page'
 import { BackLink } from '@/components/ui/back-link'
@@ -12,7 +13,10 @@ import { listTags } from '@/lib/data/codings'
 import { listComments } from '@/lib/data/comments'
 import { listFiles } from '@/lib/data/files'
 import { listCorrections } from '@/lib/data/revisions'
+import { likelyDuplicates } from '@/lib/data/likeness'
+import { readKin } from '@/lib/data/submission-kin'
 import { getSubmission } from '@/lib/data/submissions'
+import { may } from '@/lib/domain/policy'
 import { requireViewer } from '@/lib/session'
 
 import { Answers } from './answers'
@@ -24,9 +28,12 @@ import { CorrectionPanel } from './correction-panel'
 import { Facts } from './facts'
 import { FilePanel } from './file-panel'
 import { PrivateLinkPanel } from './private-link-panel'
+import { CampaignPanel, KinNotices } from './kin'
 import { ProgressForm } from './progress-form'
 import { SidePanel } from '@/components/site/side-panel'
 import { TagPanel } from './tag-panel'
+
+const bothLive = { status: 'SUBMITTED', into: { status: 'SUBMITTED' } } as const
 
 type Props = PageProps<'/workspace/submissions/[reference]'>
 
@@ -41,7 +48,7 @@ export default async function SubmissionPage({ params }: Props) {
   const submission = await getSubmission(viewer, typed)
   if (!submission) notFound()
   const { reference } = submission
-  const [tags, codes, threads, assignees, people, files, corrections] = await Promise.all([
+  const [tags, codes, threads, assignees, people, files, corrections, kin, likely] = await Promise.all([
     listTags(viewer, reference),
     listCodes(viewer, call.id),
     listComments(viewer, reference),
@@ -49,6 +56,8 @@ export default async function SubmissionPage({ params }: Props) {
     listAssignable(viewer),
     listFiles(viewer, reference),
     listCorrections(viewer, reference),
+    readKin(viewer, reference),
+    likelyDuplicates(viewer, reference),
   ])
   return (
     <Main width="full">
@@ -67,6 +76,9 @@ export default async function SubmissionPage({ params }: Props) {
       <div className="grid gap-x-10 gap-y-8 xl:grid-cols-[minmax(0,1fr)_23rem]">
         <div className="flex min-w-0 flex-col gap-8">
           <CorrectionPanel submission={submission} corrections={corrections ?? []} />
+          {kin ? (
+            <KinNotices kin={kin} reference={reference} maySplit={may(viewer, 'mergeSubmissions', bothLive)} />
+          ) : null}
           <Answers answers={submission.answers} />
           <Facts submission={submission} />
           <ConsentPanel submission={submission} />
@@ -94,6 +106,16 @@ export default async function SubmissionPage({ params }: Props) {
           <SidePanel title="Private link" id="private-link">
             <PrivateLinkPanel reference={reference} />
           </SidePanel>
+          {kin?.campaign ? (
+            <SidePanel title="Same text" id="campaign">
+              <CampaignPanel campaign={kin.campaign} reference={reference} />
+            </SidePanel>
+          ) : null}
+          {likely?.length && !kin?.mergedInto ? (
+            <SidePanel title="Likely duplicates" id="likely">
+              <LikelyList likely={likely} compareWith={reference} />
+            </SidePanel>
+          ) : null}
           <SidePanel title="Comments" id="comments">
             <CommentPanel reference={reference} threads={threads} />
           </SidePanel>
