@@ -23,6 +23,7 @@ const pages: { who: Account | 'visitor'; paths: string[] }[] = [
     paths: [
       '/workspace',
       '/workspace/submissions',
+      '/workspace/intake',
       '/workspace/codebook',
       '/workspace/case-studies',
       '/workspace/call',
@@ -43,6 +44,7 @@ const pages: { who: Account | 'visitor'; paths: string[] }[] = [
 const opened: { who: Account | 'visitor'; list: string; link: RegExp }[] = [
   { who: 'visitor', list: '/case-studies', link: /^\/case-studies\/[^?]/ },
   { who: 'lead', list: '/workspace/submissions', link: /^\/workspace\/submissions\/WM-/ },
+  { who: 'lead', list: '/workspace/intake', link: /^\/workspace\/intake\/mails\/[0-9a-f-]{36}/ },
   { who: 'lead', list: '/workspace/case-studies', link: /^\/workspace\/case-studies\/[0-9a-f-]{36}/ },
   { who: 'staff', list: '/library', link: /^\/library\/[^?]/ },
   { who: 'administrator', list: '/workspace/people', link: /^\/workspace\/people\/[0-9a-f-]{36}/ },

@@ -9,7 +9,10 @@ export type Refusal = { status: number; title: string; sentence: string }
 export const bodyLimit = 1_048_576
 
 /** The ways of files, with the bytes that each takes: a file, and a little for the form around it. */
-const fileWays: Record<string, number> = { '/api/draft/files': fileLimits.bytes + 65_536 }
+const fileWays: Record<string, number> = {
+  '/api/draft/files': fileLimits.bytes + 65_536,
+  '/api/intake/messages': 105_906_176, // mails: 100 MB, and the form around them
+}
 
 /** Whether a request brings a file: such a body may take longer. */
 export function bringsFile({ method, url = '/' }: IncomingMessage): boolean {
@@ -50,7 +53,9 @@ export function refusalOf(request: IncomingMessage, origin: string): Refusal | n
   if (Number(headers['content-length'] ?? 0) > (limit ?? bodyLimit))
     return {
       status: 413,
-      title: limit ? 'The selected file must be smaller than 10 MB' : 'That is more than can be sent at once',
+      title: limit
+        ? `The selected file must be smaller than ${Math.floor(limit / 1_048_576)} MB`
+        : 'That is more than can be sent at once',
       sentence: limit ? 'Go back and choose another.' : 'Go back, shorten it and send it again.',
     }
   return actionRefusal(headers['next-action'])

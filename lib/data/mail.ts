@@ -21,10 +21,17 @@ export type MailRow = {
   attempts: number
   createdAt: Date
   sentAt: Date | null
+  /** When it came back. */
+  bouncedAt: Date | null
 }
 
 /** One mail. What could open somebody's page is masked; `file` is its name below `DATA_DIR/mail`. */
-export type MailView = MailRow & { body: string; error: string | null; file: string | null }
+export type MailView = MailRow & {
+  body: string
+  error: string | null
+  file: string | null
+  bounceReason: string | null
+}
 
 const listed = {
   id: true,
@@ -34,10 +41,15 @@ const listed = {
   attempts: true,
   createdAt: true,
   sentAt: true,
+  bouncedAt: true,
 } as const
 
 function masked<T extends { toAddress: string; subject: string }>({ toAddress, ...mail }: T) {
   return { ...mail, recipient: maskAddress(toAddress), subject: maskText(mail.subject) }
+}
+
+function maskedSentence(sentence: string | null): string | null {
+  return sentence === null ? null : maskText(sentence)
 }
 
 /** A page of the mails, newest first; null for those who may not read them. */
@@ -76,13 +88,17 @@ export async function countMail(viewer: Viewer): Promise<Record<MailStatus, numb
 /** One mail, or null where there is none or the viewer may not read it. */
 export async function getMail(viewer: Viewer, id: string): Promise<MailView | null> {
   if (!may(viewer, 'readMail')) return null
-  const mail = await db.mail.findUnique({ where: { id }, select: { ...listed, body: true, error: true, file: true } })
+  const mail = await db.mail.findUnique({
+    where: { id },
+    select: { ...listed, body: true, error: true, file: true, bounceReason: true },
+  })
   if (!mail) return null
-  const { body, error, ...rest } = mail
+  const { body, error, bounceReason, ...rest } = mail
   return {
     ...masked(rest),
     body: maskText(body.replaceAll('{link}', '(a private link, made when it goes out)')),
-    error: error === null ? null : maskText(error),
+    error: maskedSentence(error),
+    bounceReason: maskedSentence(bounceReason),
   }
 }
 

@@ -127,6 +127,7 @@ test('a row says what is needed and nothing personal', async () => {
       decision: 'SHORTLISTED',
       assignees: [{ name: 'bvsc-lead', team: 'bvsc' }],
       tags: 0,
+      senders: 1,
       comments: 1,
       submittedAt: expect.any(String),
       unseenCorrection: false,

@@ -94,6 +94,7 @@ type DraftRow = {
   createdAt: Date
   answeredSteps: string[]
   quarantineReasons: string[]
+  channel: string
   form: FormContent | null
   /** All of its answers, or null while one is missing or is not to be chosen on its form. */
   whole: AllAnswers | null
@@ -110,6 +111,7 @@ async function readDraft(tx: Transaction, id: string): Promise<DraftRow | null> 
       createdAt: true,
       answeredSteps: true,
       quarantineReasons: true,
+      channel: true,
       formVersionId: true,
       draftAnswers: { select: { field: true, value: true, version: true, savedAt: true } },
     },
@@ -160,7 +162,8 @@ async function sendWhole(tx: Transaction, draft: WholeDraft, call: CallInBrief, 
     status,
     reference: sending.reference,
     submittedAt: sentAt,
-    channel: sending.channel === 'page' ? 'form' : sending.channel,
+    // what came by mail and was completed in the form still came by mail
+    channel: draft.channel === 'form' && sending.channel !== 'page' ? sending.channel : draft.channel,
     quarantineReasons: suspected,
     textHash: textHashOf(answers),
     answeredSteps: [],

@@ -3,7 +3,7 @@ import { ImapFlow } from 'imapflow'
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test, vi } from 'vitest'
 
 import { db } from '@/lib/db'
-import { env } from '@/lib/env'
+import { env, systemEnvironment } from '@/lib/env'
 import { emptyDatabase } from '@/lib/testing/database'
 import { hasDovecot, startDovecot } from '@/lib/testing/dovecot'
 import { makeCall } from '@/lib/testing/submission-makers'
@@ -87,7 +87,8 @@ test.runIf(available)(
     const numbers = Array.from({ length: 60 }, (_, at) => at + 1)
     await put(...numbers)
     const begin = () => {
-      const variables = { ...process.env, IMAP_URL: server.imapUrl, DATABASE_URL: env().databaseUrl }
+      const { databaseUrl = '', dataDir = '' } = env()
+      const variables = systemEnvironment({ IMAP_URL: server.imapUrl, DATABASE_URL: databaseUrl, DATA_DIR: dataDir })
       const reader = spawn(process.execPath, ['--import', 'tsx', 'lib/testing/read-mailbox-alone.ts'], { env: variables, stdio: 'ignore' }) // prettier-ignore
       readers.push(reader)
       return reader

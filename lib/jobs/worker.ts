@@ -5,8 +5,10 @@ import { Pool } from 'pg'
 
 import { scanWaitingFiles, sweepFiles } from '@/lib/data/file-keeping'
 import { requeueStrandedMail } from '@/lib/data/mail-queue'
+import { env } from '@/lib/env'
 import { log } from '@/lib/log'
 import { eraseDue } from './erase-withdrawn'
+import { startMailboxReader } from './read-mailbox'
 import { sendMail } from './send-mail'
 
 const second = 1_000
@@ -76,12 +78,14 @@ export function startWorker(url: string): { stop(): Promise<void> } {
       sweepEvery,
     ),
   ]
+  const { imapUrl } = env()
+  const mailbox = imapUrl ? startMailboxReader(url, imapUrl) : null
   const working = work()
   return {
     async stop() {
       clocks.forEach(clock => clearInterval(clock))
       stopping.abort()
-      await working
+      await Promise.all([working, mailbox?.stop()])
     },
   }
 }

@@ -29,8 +29,8 @@ describe('the demonstration', () => {
     expect(await broken(query)).toEqual([])
   })
 
-  test('holds 60 submissions in all stages, from all authorities, themes and kinds of organisation', async () => {
-    expect(await db.submission.count()).toBe(60)
+  test('holds 66 submissions in all stages, from all authorities, themes and kinds of organisation', async () => {
+    expect(await db.submission.count()).toBe(66)
     for (const stage of stages) expect(await db.submission.count({ where: { stage } }), stage).toBeGreaterThan(0)
     for (const organisationType of organisationTypes)
       expect(await db.submission.count({ where: { organisationType } }), organisationType).toBeGreaterThan(0)
@@ -44,6 +44,14 @@ describe('the demonstration', () => {
     expect(await db.release.count({ where: { publishedAt: { not: null } } })).toBe(12)
     expect(await db.caseStudy.count({ where: { status: 'IN_REVIEW' } })).toBeGreaterThan(0)
     expect(await db.caseStudy.count({ where: { status: 'APPROVED' } })).toBeGreaterThan(0)
+  })
+
+  test('holds what arrives otherwise: letters, a bounce, an absence note, a call, and a text from four senders', async () => {
+    const kinds = await db.incomingMail.findMany({ select: { kind: true }, orderBy: { id: 'asc' } })
+    expect(kinds.map(({ kind }) => kind).toSorted()).toEqual(['AUTOMATIC', 'BOUNCE', 'LETTER', 'LETTER'])
+    expect(await db.submission.count({ where: { channel: 'telephone' } })).toBe(1)
+    const texts = await db.submission.groupBy({ by: ['textHash'], _count: true })
+    expect(texts.filter(({ _count }) => _count > 1).map(({ _count }) => _count)).toEqual([4])
   })
 
   test('says of each organisation that it is an example', () => {

@@ -1,5 +1,6 @@
 import type { Transaction } from '@/lib/db'
 import { anchors } from './demonstration/anchors'
+import { arrivals, mails } from './demonstration/arrivals'
 import { coProduction } from './demonstration/co-production'
 import { communityVoice } from './demonstration/community-voice'
 import { earlyResponse } from './demonstration/early-response'
@@ -9,6 +10,7 @@ import { recoveryPlans } from './demonstration/recovery-plans'
 import { seedCall } from './call'
 import { seedCaseStudy } from './case-studies'
 import { seedCodebook } from './codebook'
+import { seedMail } from './mails'
 import { lookedUp, type Names } from './names'
 import { seedPeople, seedTeams } from './people'
 import { seedCorrections } from './corrections'
@@ -21,6 +23,7 @@ export const entries: DemonstrationEntry[] = [
   ...freedoms,
   ...anchors,
   ...recoveryPlans,
+  ...arrivals,
 ]
 
 const day = 86_400_000
@@ -33,8 +36,8 @@ export function nextClosing(now: Date): Date {
 }
 
 /**
- * Fills an empty database with the demonstration: an open call, accounts (all with `password`), 60 submissions in all
- * stages, and their case studies. All of it fictional. Runs inside one transaction: all or nothing.
+ * Fills an empty database with the demonstration: an open call, accounts (all with `password`), 66 submissions in all
+ * stages, their case studies, and mails that arrived. All of it fictional. Runs inside one transaction: all or nothing.
  */
 export async function seedDemonstration(tx: Transaction, { password, now }: { password: string; now: Date }) {
   const closesAt = nextClosing(now)
@@ -46,12 +49,17 @@ export async function seedDemonstration(tx: Transaction, { password, now }: { pa
   })
   const people = await seedPeople(tx, await seedTeams(tx), password)
   const names = await lookUpNames(tx, callId, people)
+  const ids = new Map<string, string>()
   for (const entry of entries) {
     const sentAt = new Date(now.getTime() - entry.daysBeforeNow * day)
     const submissionId = await seedSubmission(tx, names, entry, sentAt)
+    ids.set(entry.key, submissionId)
     if (entry.caseStudy) await seedCaseStudy(tx, names, { ...entry, caseStudy: entry.caseStudy }, submissionId, now)
   }
   await seedCorrections(tx, callId, now)
+  // the oldest first, as they came
+  for (const mail of mails.toReversed())
+    await seedMail(tx, mail, { callId, now, submissionId: ids.get(mail.bounceOf ?? '') ?? null })
 }
 
 async function lookUpNames(

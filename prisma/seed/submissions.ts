@@ -1,3 +1,6 @@
+import { createHash } from 'node:crypto'
+
+import { bareText } from '@/lib/domain/campaign'
 import {
   consentWords,
   noticeVersion,
@@ -28,6 +31,7 @@ export async function seedSubmission(
       reference: newReference(),
       noticeVersion,
       ...whatTheySaid(names, entry),
+      ...howItCame(names, entry, sentAt),
       ...whatWasDecided(entry, sentAt),
       createdAt: new Date(sentAt.getTime() - hour / 4),
       submittedAt: sentAt,
@@ -73,6 +77,22 @@ function contactOf(contact: NonNullable<DemonstrationEntry['contact']>, { teleph
   return telephone ? contact : { ...contact, telephone: null, bestTimes: null }
 }
 
+function howItCame(
+  names: Names,
+  { taken, whatHappened, difference = '', learned = '' }: DemonstrationEntry,
+  sentAt: Date,
+) {
+  const textHash = createHash('sha256').update(bareText({ whatHappened, difference, learned })).digest('hex')
+  if (!taken) return { textHash }
+  return {
+    textHash,
+    channel: taken.channel,
+    takenById: names.person(taken.by).id,
+    takenAt: sentAt,
+    takenNote: taken.note,
+  }
+}
+
 function whatWasDecided(entry: DemonstrationEntry, sentAt: Date) {
   return {
     status: entry.withdrawn ? ('WITHDRAWN' as const) : ('SUBMITTED' as const),
@@ -97,7 +117,8 @@ function consents(names: Names, entry: DemonstrationEntry, givenAt: Date) {
     answer,
     wording: wordingShown(consentWords({ partners: names.partners, commissioner })[kind], answer),
     wordingVersion,
-    channel: 'form',
+    channel: entry.taken?.channel ?? 'form',
+    ...(entry.taken ? { recordedById: names.person(entry.taken.by).id } : {}),
     givenAt,
   }))
 }

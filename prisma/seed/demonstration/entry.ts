@@ -47,6 +47,8 @@ export type DemonstrationEntry = {
   tags: { code: string; by: string }[]
   comments: { by: string; body: string; resolved?: boolean; replies?: { by: string; body: string }[] }[]
   assignedTo?: string
+  /** Told or written to somebody of the staff, who entered it. */
+  taken?: { channel: 'telephone' | 'paper'; by: string; note: string }
   /** Taken back by the respondent. */
   withdrawn?: boolean
   caseStudy?: DemonstrationCaseStudy

@@ -1,6 +1,7 @@
 import Link from 'next/link'
 
 import { Table } from '@/components/ui/table'
+import { Tag } from '@/components/ui/tag'
 import type { MailRow } from '@/lib/data/mail'
 import { londonDateTime } from '@/lib/domain/london-time'
 
@@ -29,9 +30,7 @@ export function MailTable({ mails }: { mails: MailRow[] }) {
               </Link>
             </th>
             <td className="min-w-40">{mail.recipient}</td>
-            <td>
-              <MailStatusTag status={mail.status} />
-            </td>
+            <td>{mail.bouncedAt ? <Tag tone="furnace">Came back</Tag> : <MailStatusTag status={mail.status} />}</td>
             <td className="min-w-36">{londonDateTime(mail.createdAt)}</td>
             <td className="number">{mail.attempts}</td>
           </tr>

@@ -31,6 +31,11 @@ export default async function OneMailPage({ params }: PageProps<'/workspace/mail
           </ActionForm>
         </Notice>
       ) : null}
+      {mail.bouncedAt ? (
+        <Notice tone="furnace" title={`This mail came back on ${londonDateTime(mail.bouncedAt)}.`} className="mb-6">
+          <p>{mail.bounceReason || 'No reason was given.'}</p>
+        </Notice>
+      ) : null}
       <DescriptionList
         items={[
           { term: 'To', value: mail.recipient },

@@ -1,0 +1,80 @@
+import busboy from 'busboy'
+import { Readable } from 'node:stream'
+
+import { receiveMailFile, type Dropped } from '@/lib/data/incoming-file'
+import { dropProblems, type DropProblem } from '@/lib/domain/intake'
+import { log } from '@/lib/log'
+import { getViewer } from '@/lib/session'
+
+const mostBytes = 100 * 1024 * 1024
+
+/**
+ * Takes files of mail out of a form that is still arriving: every message once. Answers with what came of them, as JSON
+ * for the page's script and by going back to the inbox for a form without it.
+ */
+export async function POST(request: Request): Promise<Response> {
+  const viewer = await getViewer()
+  const wantsJson = request.headers.get('accept') === 'application/json'
+  if (!viewer) return answer(wantsJson, 401, { problem: 'signedOut' })
+  const total: Dropped = { new: 0, known: 0, tooLarge: 0 }
+  try {
+    for await (const { stream, name } of filesIn(request)) {
+      const dropped = await receiveMailFile(viewer, stream, name)
+      if (!dropped) return answer(wantsJson, 404, { problem: 'forbidden' })
+      for (const key of ['new', 'known', 'tooLarge'] as const) total[key] += dropped[key]
+      if (stream.truncated) return answer(wantsJson, 413, { problem: 'large', total }) // prettier-ignore
+    }
+  } catch (error) {
+    log('error', 'intake.upload', { fault: error instanceof Error ? error.name : 'unknown' })
+    return answer(wantsJson, 400, { problem: 'cut', total })
+  }
+  if (total.new + total.known + total.tooLarge === 0) return answer(wantsJson, 422, { problem: 'none' })
+  return answer(wantsJson, 200, { total })
+}
+
+type Coming = { stream: Readable & { truncated?: boolean }; name: string }
+
+/** Each file of a form in its turn, and none is read before it is asked for. */
+async function* filesIn(request: Request): AsyncGenerator<Coming> {
+  const type = request.headers.get('content-type') ?? ''
+  if (!type.startsWith('multipart/form-data') || !request.body) return
+  const limits = { files: 20, fileSize: mostBytes, fields: 5, fieldSize: 1_000 }
+  const parser = busboy({ headers: { 'content-type': type }, limits, defParamCharset: 'utf8' })
+  const waiting: Coming[] = []
+  let wake = () => {}
+  let ended = false
+  let fault: unknown
+  parser.on('file', (_field, stream, { filename }) => {
+    waiting.push({ stream, name: (filename ?? '').replace(/\p{C}/gu, '').slice(-200) || 'a file without a name' })
+    wake()
+  })
+  parser.on('error', error => {
+    fault = error
+    wake()
+  })
+  parser.on('close', () => {
+    ended = true
+    wake()
+  })
+  const source = Readable.fromWeb(request.body as Parameters<typeof Readable.fromWeb>[0])
+  source.on('error', error => parser.destroy(error))
+  source.pipe(parser)
+  for (;;) {
+    const next = waiting.shift()
+    if (next) {
+      yield next
+      next.stream.resume()
+    } else if (fault) throw fault
+    else if (ended) return
+    else await new Promise<void>(resolve => (wake = resolve))
+  }
+}
+
+function answer(asJson: boolean, status: number, body: { problem?: DropProblem; total?: Dropped }): Response {
+  const headers = { 'cache-control': 'no-store' }
+  const { problem, total } = body
+  if (asJson) return Response.json({ sentence: problem && dropProblems[problem], total }, { status, headers })
+  const query = new URLSearchParams({ added: String(total?.new ?? 0), known: String(total?.known ?? 0) })
+  if (problem) query.set('problem', problem)
+  return new Response(null, { status: 303, headers: { ...headers, location: `/workspace/intake?${query}` } })
+}

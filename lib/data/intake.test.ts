@@ -1,0 +1,226 @@
+import { text } from 'node:stream/consumers'
+import { beforeEach, describe, expect, test } from 'vitest'
+
+import { db } from '@/lib/db'
+import type { Viewer } from '@/lib/domain/person'
+import { stepNames } from '@/lib/domain/steps'
+import { env } from '@/lib/env'
+import { withClient } from '@/lib/postgres/client'
+import { makeAccount, signInAs, viewerWith } from '@/lib/testing/account-makers'
+import { emptyDatabase } from '@/lib/testing/database'
+import { broken } from '@/lib/testing/invariants'
+import { arrive, makeLetter, messageOf } from '@/lib/testing/mail-makers'
+import { makeCall, stepAnswers } from '@/lib/testing/submission-makers'
+import { receiveMailFile } from './incoming-file'
+import { getIncoming, listIncoming, openOriginal, putBack, setAside } from './intake'
+import { beginEntry, discardEntry, getEntry, listEntries, saveEntry, sendEntry } from './intake-entry'
+import { takeMail } from './intake-taking'
+
+let callId: string
+let researcher: Viewer
+let administrator: Viewer
+
+beforeEach(async () => {
+  await emptyDatabase()
+  callId = await makeCall()
+  researcher = await viewerWith(await signInAs((await makeAccount('researcher', 'RESEARCHER')).email))
+  administrator = await viewerWith(await signInAs((await makeAccount('administrator', 'ADMINISTRATOR')).email))
+})
+
+const brokenNow = () => withClient(env().databaseUrl ?? '', client => broken(statement => client.query(statement)))
+const png = Buffer.from('iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==', 'base64') // prettier-ignore
+
+describe('a mail arrives', () => {
+  test('once, as what it is', async () => {
+    const letter = messageOf({ From: 'a@example.org', Subject: 'Meals' }, 'We cooked.')
+    expect(await arrive(letter)).toBe('new')
+    expect(await arrive(letter)).toBe('known')
+    await arrive(
+      messageOf({ From: 'a@example.org', Subject: 'Out of office', 'Auto-Submitted': 'auto-replied' }, 'Away.'),
+    )
+    const list = await listIncoming(researcher, callId, 'new', {})
+    expect(list).toMatchObject({ counts: { new: 1, automatic: 1, taken: 0, aside: 0 }, rows: [{ subject: 'Meals', from: 'a@example.org' }] }) // prettier-ignore
+    expect(await listIncoming(administrator, callId, 'new', {})).toBeNull()
+    expect(await brokenNow()).toEqual([])
+  })
+
+  test('at the same moment from two places, still once', async () => {
+    const letter = messageOf({ From: 'a@example.org' }, 'x')
+    const arrivals = await Promise.all([arrive(letter), arrive(letter), arrive(letter)])
+    expect(arrivals.toSorted()).toEqual(['known', 'known', 'new'])
+  })
+
+  test('damaged, and is kept', async () => {
+    await arrive(`Content-Type: multipart/mixed; boundary=x\r\n\r\n${'--x\r\n\r\na\r\n'.repeat(300)}--x--`)
+    expect(await db.incomingMail.findFirst()).toMatchObject({ subject: 'A message that could not be read' })
+  })
+
+  test('its original can be had, and that is written down', async () => {
+    const letter = messageOf({ From: 'a@example.org' }, 'Word for word')
+    await arrive(letter)
+    const { id } = await db.incomingMail.findFirstOrThrow()
+    const original = await openOriginal(researcher, id)
+    expect(original && (await text(original))).toBe(letter)
+    expect(await openOriginal(administrator, id)).toBeNull()
+    expect(await db.auditEntry.count({ where: { action: 'mail.readOriginal' } })).toBe(1)
+  })
+
+  test('to say that ours came back: it stands on the mail, and on what the mail was about', async () => {
+    const { id: submissionId } = await db.submission.create({ data: { callId, noticeVersion: '1', answeredSteps: [] } })
+    const mail = await db.mail.create({ data: { key: 'k', submissionId, toAddress: 'gone@example.org', subject: 's', body: 'b' } }) // prettier-ignore
+    const notice = messageOf(
+      { From: 'MAILER-DAEMON@mx.example', Subject: 'failure notice', 'In-Reply-To': `<${mail.id}@portal.example>` },
+      'Hi. This is the qmail-send program.\n\n<gone@example.org>:\n550 no mailbox here',
+    )
+    await arrive(notice)
+    expect(await db.mail.findFirst()).toMatchObject({
+      bouncedAt: expect.any(Date),
+      bounceReason: '550 no mailbox here',
+    })
+    expect(await db.incomingMail.findFirst()).toMatchObject({ kind: 'BOUNCE', submissionId })
+    expect(await brokenNow()).toEqual([])
+  })
+
+  test('in a file of many', async () => {
+    async function* mbox() {
+      yield Buffer.from(
+        'From a Tue Nov 24 16:00:00 2026\nSubject: One\n\nx\n\nFrom b Tue Nov 24 16:00:00 2026\nSubject: Two\n\ny\n',
+      )
+    }
+    expect(await receiveMailFile(researcher, mbox(), 'box.mbox')).toEqual({ new: 2, known: 0, tooLarge: 0 })
+    expect(await receiveMailFile(researcher, mbox(), 'box.mbox')).toEqual({ new: 0, known: 2, tooLarge: 0 })
+    expect(await receiveMailFile(administrator, mbox(), 'box.mbox')).toBeNull()
+    expect(await db.incomingMail.findMany({ select: { source: true } })).toEqual([{ source: 'box.mbox' }, { source: 'box.mbox' }]) // prettier-ignore
+  })
+})
+
+describe('a mail becomes a response', () => {
+  const withFile = () =>
+    makeLetter(
+      { 'MIME-Version': '1.0', 'Content-Type': 'multipart/mixed; boundary=x' },
+      `--x\n\nWe cooked for forty.\n\n-- \nZenobia\n--x\nContent-Type: image/png\nContent-Disposition: attachment; filename="hall.png"\nContent-Transfer-Encoding: base64\n\n${png.toString('base64')}\n--x--`,
+    )
+
+  test('with its words, its subject, its sender and its files, and the sender is answered once', async () => {
+    const id = await withFile()
+    const taken = await takeMail(researcher, { id, answer: true })
+    if (!taken.ok) throw new Error(taken.message)
+    expect(taken.value.answered).toBe(true)
+    const entry = await getEntry(researcher, taken.value.submissionId)
+    expect(entry).toMatchObject({
+      channel: 'email',
+      values: {
+        whatHappened: 'We cooked for forty.',
+        title: 'Hot meals',
+        contactName: 'Zenobia Quillfeather',
+        email: 'zenobia@quillfeather.example',
+      },
+      files: [{ name: 'hall.png' }],
+      mailId: id,
+    })
+    expect(await db.mail.findMany()).toMatchObject([{ toAddress: 'zenobia@quillfeather.example', linkKind: 'RESUME', body: expect.stringContaining('{link}') }]) // prettier-ignore
+    expect(await takeMail(researcher, { id, answer: true })).toMatchObject({ ok: true, value: { answered: false } })
+    expect(await putBack(researcher, id)).toMatchObject({ ok: true })
+    expect(await db.submission.count()).toBe(0)
+    expect((await getIncoming(researcher, id))?.files).toHaveLength(1)
+    await takeMail(researcher, { id, answer: true })
+    expect(await db.mail.count()).toBe(1)
+    expect(await brokenNow()).toEqual([])
+  })
+
+  test('of a program, and it gets no answer', async () => {
+    const id = await makeLetter({ 'Auto-Submitted': 'auto-replied' })
+    expect(await takeMail(researcher, { id, answer: true })).toMatchObject({ value: { answered: false } })
+    expect(await db.mail.count()).toBe(0)
+  })
+
+  test('again and again from one address, and the answers come to an end', async () => {
+    const answered: boolean[] = []
+    for (let number = 0; number < 5; number += 1) {
+      const taken = await takeMail(researcher, { id: await makeLetter({ Subject: `Letter ${number}` }), answer: true })
+      if (taken.ok) answered.push(taken.value.answered)
+    }
+    expect(answered).toEqual([true, true, true, false, false])
+  })
+
+  test('never by who may not', async () => {
+    const id = await makeLetter()
+    for (const refused of [
+      await takeMail(administrator, { id, answer: false }),
+      await setAside(administrator, { id, reason: 'x' }),
+      await putBack(administrator, id),
+      await beginEntry(administrator, 'telephone'),
+    ])
+      expect(refused.ok).toBe(false)
+    expect(await getIncoming(administrator, id)).toBeNull()
+    expect(await db.submission.count()).toBe(0)
+  })
+
+  test('or is set aside with a reason, and comes back', async () => {
+    const id = await makeLetter()
+    await setAside(researcher, { id, reason: 'An advertisement' })
+    expect(await getIncoming(researcher, id)).toMatchObject({ status: 'SET_ASIDE', setAsideReason: 'An advertisement' })
+    await putBack(researcher, id)
+    expect(await getIncoming(researcher, id)).toMatchObject({ status: 'NEW', setAsideReason: '' })
+  })
+})
+
+describe('a response is entered', () => {
+  const values = Object.assign({}, ...stepNames.map(step => stepAnswers[step]))
+  const begin = async () => {
+    const begun = await beginEntry(researcher, 'telephone')
+    if (!begun.ok) throw new Error(begun.message)
+    return begun.value.id
+  }
+  const save = async (id: string, given: object, version?: number) => {
+    const entry = await getEntry(researcher, id)
+    return saveEntry(researcher, {
+      ...{ id, channel: 'telephone', takenAt: new Date('2026-06-01T09:00:00Z'), takenNote: 'Her sister was there.' },
+      ...{ version: version ?? entry?.version ?? 0, values: { ...entry?.values, ...given } },
+    })
+  }
+
+  test('bit by bit, and sent with who recorded the consents', async () => {
+    const id = await begin()
+    const half = await save(id, { title: 'Hot meals', whatHappened: 'Cooked\u0000' })
+    expect(half).toMatchObject({ ok: true, value: { problems: { organisationName: 'organisationName.missing', publish: 'publish.missing' } } }) // prettier-ignore
+    expect(half.ok && Object.keys(half.value.problems)).not.toContain('title')
+    expect(await sendEntry(researcher, id)).toMatchObject({ ok: false })
+    expect(await listEntries(researcher, callId)).toMatchObject([{ id, title: 'Hot meals', takenBy: 'researcher' }])
+    expect(await save(id, values)).toMatchObject({ ok: true, value: { problems: {} } })
+    const sent = await sendEntry(researcher, id)
+    expect(sent).toMatchObject({ ok: true })
+    const submission = await db.submission.findUniqueOrThrow({ where: { id }, include: { consents: true } })
+    expect(submission).toMatchObject({ status: 'SUBMITTED', channel: 'telephone', takenNote: 'Her sister was there.' })
+    expect(submission.consents.map(consent => [consent.channel, consent.recordedById])).toEqual(Array(4).fill(['telephone', researcher.id])) // prettier-ignore
+    expect(await getEntry(researcher, id)).toBeNull()
+    expect(await save(id, values, 1)).toMatchObject({ ok: false })
+    expect(await brokenNow()).toEqual([])
+  })
+
+  test('by two at once: the second is told', async () => {
+    const id = await begin()
+    const version = (await getEntry(researcher, id))?.version ?? 0
+    expect(await save(id, { title: 'Mine' }, version)).toMatchObject({ ok: true })
+    expect(await save(id, { title: 'Theirs' }, version)).toMatchObject({
+      ok: false,
+      conflict: { changes: [{ label: 'title', theirs: 'Mine', yours: 'Theirs' }] },
+    })
+    expect((await getEntry(researcher, id))?.values.title).toBe('Mine')
+  })
+
+  test('and discarded', async () => {
+    const id = await begin()
+    expect(await discardEntry(administrator, id)).toMatchObject({ ok: false })
+    expect(await discardEntry(researcher, id)).toMatchObject({ ok: true })
+    expect(await db.submission.count()).toBe(0)
+  })
+
+  test('never a draft of the form, which is its respondent’s alone', async () => {
+    const { id } = await db.submission.create({ data: { callId, noticeVersion: '1', answeredSteps: [] } })
+    expect(await getEntry(researcher, id)).toBeNull()
+    expect(await save(id, {}, 1)).toMatchObject({ ok: false })
+    expect(await discardEntry(researcher, id)).toMatchObject({ ok: false })
+    expect(await listEntries(researcher, callId)).toEqual([])
+  })
+})
