@@ -128,6 +128,10 @@ for (const javaScriptEnabled of [true, false]) {
       await expect(page.getByRole('heading', { level: 1 })).toHaveText('This call has closed')
       await expect(page.getByText(example.organisation)).toBeVisible()
       await checked(page)
+      const copy = await page.request.get('/submit/copy.html')
+      expect(copy.headers()['content-disposition']).toContain('attachment')
+      expect(await copy.text()).toContain(example.organisation)
+      expect((await page.request.get('/submit/copy.pdf')).headers()['content-type']).toBe('application/pdf')
     })
   })
 }

@@ -3,9 +3,9 @@ import { getTranslations } from 'next-intl/server'
 import { DescriptionList, type Description } from '@/components/ui/description-list'
 import type { FileView } from '@/lib/data/files'
 import type { FormContent } from '@/lib/domain/form-version'
-import { stepFields, type FormValues } from '@/lib/domain/step-form'
-import { stepNames, type FieldName, type StepName } from '@/lib/domain/steps'
-import { answerWords } from './answer-words'
+import type { FormValues } from '@/lib/domain/step-form'
+import { stepNames, type StepName } from '@/lib/domain/steps'
+import { asTerm, stepInWords } from './answer-words'
 
 type SummaryProps = {
   answers: Partial<Record<StepName, FormValues>>
@@ -35,31 +35,28 @@ export async function AnswerSummary({ answers, files, form, change }: SummaryPro
     ))
 }
 
-async function describe(step: StepName, values: FormValues | undefined, form: FormContent, change: boolean) {
+async function describe(
+  step: StepName,
+  values: FormValues | undefined,
+  form: FormContent,
+  change: boolean,
+): Promise<Description[]> {
   if (!values) return []
   const t = await getTranslations('submit')
-  const words = await answerWords(form)
-  const items: Description[] = []
-  for (const field of stepFields(step)) {
-    if (isBeside(field, values)) continue
-    const label = t(`labels.${field}`)
-    const value = words(field, values)
-    items.push({
-      term: label.replace(/ \([^)]*\)$/, ''),
-      value: value || <span className="text-muted">{t('check.none')}</span>,
-      action: change
-        ? { href: `/submit/${step}?change=1#${field}`, label: t('check.change'), what: label.toLowerCase() }
-        : undefined,
-    })
-  }
-  return items
+  return (await stepInWords(step, values, form)).map(({ field, label, value }) => ({
+    term: asTerm(label),
+    value: value || <span className="text-muted">{t('check.none')}</span>,
+    action: change
+      ? { href: `/submit/${step}?change=1#${field}`, label: t('check.change'), what: label.toLowerCase() }
+      : undefined,
+  }))
 }
 
 /** The files by their names, and pictures with what they are said to show. */
 async function describeFiles(files: FileView[], change: boolean): Promise<Description> {
   const t = await getTranslations('submit')
   const lines = files.map(({ name, alt }) => (alt ? `${name}: ${alt}` : name)).join('\n')
-  const label = t('files.label').replace(/ \([^)]*\)$/, '')
+  const label = asTerm(t('files.label'))
   return {
     term: label,
     value: lines || <span className="text-muted">{t('check.none')}</span>,
@@ -67,10 +64,4 @@ async function describeFiles(files: FileView[], change: boolean): Promise<Descri
       ? { href: '/submit/material?change=1#file', label: t('check.change'), what: label.toLowerCase() }
       : undefined,
   }
-}
-
-/** Questions that were not asked, because of another answer. */
-function isBeside(field: FieldName, values: FormValues): boolean {
-  if (field === 'practiceOf') return values.practice !== 'ELSEWHERE'
-  return (field === 'telephone' || field === 'bestTimes') && values.mayTelephone !== 'YES'
 }

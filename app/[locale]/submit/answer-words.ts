@@ -2,7 +2,7 @@ import { getTranslations } from 'next-intl/server'
 
 import type { ConsentKind } from '@/lib/domain/consent'
 import type { FormContent } from '@/lib/domain/form-version'
-import { listOf, textOf, type FormValues } from '@/lib/domain/step-form'
+import { listOf, stepFields, textOf, type FormValues } from '@/lib/domain/step-form'
 import { noPrompt, type FieldName, type StepName } from '@/lib/domain/steps'
 import { organisationTypes } from '@/lib/domain/submission'
 
@@ -30,6 +30,25 @@ export async function answerWords(form: FormContent): Promise<(field: FieldName,
       ),
   }
   return (field, values) => special[field]?.(values) ?? (textOf(values, field) || lines(listOf(values, field)))
+}
+
+/** What was answered in a step, each under its label, as the check page shows it; '' where nothing was. Without what was not asked. */
+export async function stepInWords(step: StepName, values: FormValues, form: FormContent) {
+  const [t, words] = await Promise.all([getTranslations('submit'), answerWords(form)])
+  return stepFields(step)
+    .filter(field => !isBeside(field, values))
+    .map(field => ({ field, label: t(`labels.${field}`), value: words(field, values) }))
+}
+
+/** Questions that were not asked, because of another answer. */
+function isBeside(field: FieldName, values: FormValues): boolean {
+  if (field === 'practiceOf') return values.practice !== 'ELSEWHERE'
+  return (field === 'telephone' || field === 'bestTimes') && values.mayTelephone !== 'YES'
+}
+
+/** A label without its “(optional)”: what was answered is no question any more. */
+export function asTerm(label: string): string {
+  return label.replace(/ \([^)]*\)$/, '')
 }
 
 /** What the keys that can be chosen in a step are called; empty where its choices are their own names. */

@@ -31,6 +31,15 @@ export async function ClosedPage({ draft, call, form, standing }: Wizard) {
         <>
           <h2 className="mt-6">{t('kept')}</h2>
           <p>{t('keptText')}</p>
+          <ul className="mt-3 flex flex-wrap gap-x-6">
+            {(['html', 'pdf'] as const).map(kind => (
+              <li key={kind}>
+                <a href={`/submit/copy.${kind}`} download className="inline-flex min-h-control items-center">
+                  {t(`copy.${kind}`)}
+                </a>
+              </li>
+            ))}
+          </ul>
           <AnswerSummary answers={kept} files={draft ? await filesOf(draft.id) : []} form={form} change={false} />
         </>
       ) : null}
