@@ -4,7 +4,7 @@ import { holdCall, noSuchCall, recordEdit, savedMeanwhile, type CallAsRead } fro
 import { db, type Transaction } from '@/lib/db'
 import { keyFor, listDifferences, type LensRow, type PartnerRow, type PromptRow } from '@/lib/domain/call-edit'
 import type { Viewer } from '@/lib/domain/person'
-import { noPrompt } from '@/lib/domain/steps'
+import { noPrompt } from '@/lib/domain/step-fields'
 import { ok, refused, type Refusal, type Result } from '@/lib/result'
 
 type Row = { id: string; remove?: 'yes' | undefined }

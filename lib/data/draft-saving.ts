@@ -5,15 +5,17 @@ import { readCall, readCallInBrief } from '@/lib/data/calls'
 import { currentForm, formVersionFor, knownFormVersion, readFormVersion } from '@/lib/data/form-versions'
 import type { AnswerConflict, DraftRefusal } from '@/lib/data/drafts'
 import { hashOfToken, issueKey, keyDays } from '@/lib/data/private-keys'
+import { findOwn, knownOwn, refusalOf, type Own } from '@/lib/data/own-draft'
 import { takeTurn, type Limit } from '@/lib/data/rate-limit'
 import { db, type Transaction } from '@/lib/db'
-import { callState, mayCorrect, takesAnswers } from '@/lib/domain/call'
-import { filledForm, readAnswers, readKept, unknownChoices } from '@/lib/domain/draft-answers'
+import { callState } from '@/lib/domain/call'
+import { AnswerRows, filledForm, readAnswers, readKept, unknownChoices } from '@/lib/domain/draft-answers'
 import { storable } from '@/lib/domain/draft-save'
 import type { FormContent } from '@/lib/domain/form-version'
 import { isList, stepFields, type FormValues } from '@/lib/domain/step-form'
 import { firstUnanswered, type WizardStep } from '@/lib/domain/step-order'
-import { steps, type FieldName, type StepName } from '@/lib/domain/steps'
+import type { FieldName, StepName } from '@/lib/domain/step-fields'
+import { steps, type AllAnswers } from '@/lib/domain/steps'
 import { Prisma } from '@/prisma/generated/client'
 
 /** Drafts that one network may begin: a hall full of people, and no machine that fills the table. */
@@ -35,54 +37,6 @@ export type SavedAnswers = {
   began: boolean
   saved: { field: string; version: number; savedAt: Date }[]
   conflicts: AnswerConflict[]
-}
-
-/** A response as its own browser may write to it, with the times of its call. */
-export type Own = {
-  id: string
-  callId: string
-  status: 'DRAFT' | 'QUARANTINED' | 'SUBMITTED'
-  createdAt: Date
-  formVersionId: string | null
-  correcting: boolean
-  opensAt: Date | null
-  closesAt: Date | null
-  outcome: string
-  graceHours: number
-  analysisClosesAt: Date | null
-}
-
-// What a token opened a moment ago. It is never believed: the save itself asks whether all of it still holds.
-const opened = new Map<string, Own>()
-const mostOpened = 2_000
-
-function remember(hash: string, own: Own): Own {
-  const [oldest] = opened.keys()
-  if (oldest !== undefined && opened.size >= mostOpened) opened.delete(oldest)
-  opened.set(hash, own)
-  return own
-}
-
-/** What a browser's token opens for writing, with the times of its call. A sent one is open while it is being corrected. */
-export async function findOwn(token: string | null): Promise<Own | null> {
-  const hash = hashOfToken(token)
-  if (!hash) return null
-  const [own] = await db.$queryRaw<Own[]>`
-    SELECT s."id", s."callId", s."status"::text, s."createdAt", s."formVersionId",
-      s."status" <> 'DRAFT' AND cardinality(s."answeredSteps") > 0 AS "correcting",
-      c."opensAt", c."closesAt", c."outcome", c."graceHours", c."analysisClosesAt"
-    FROM "PrivateKey" k JOIN "Submission" s ON s."id" = k."submissionId" JOIN "Call" c ON c."id" = s."callId"
-    WHERE k."tokenHash" = ${hash} AND k."kind" = 'BROWSER' AND k."replacedAt" IS NULL AND k."expiresAt" > now()
-      AND s."status" <> 'WITHDRAWN'`
-  return own ? remember(hash, own) : null
-}
-
-/** Why a response takes nothing more, or null. */
-export function refusalOf(own: Own, now: Date): DraftRefusal | null {
-  if (own.correcting) return mayCorrect(own, now) ? null : { ok: false, message: 'analysed' }
-  if (own.status !== 'DRAFT') return { ok: false, message: 'sent' }
-  if (takesAnswers(own, own, now)) return null
-  return { ok: false, message: callState(own, now) === 'notOpen' ? 'notOpen' : 'closed' }
 }
 
 /**
@@ -107,7 +61,7 @@ async function saveAtOnce(
   origin: SaveOrigin,
 ): Promise<{ ok: true; value: SavedAnswers } | null> {
   const hash = hashOfToken(token)
-  const own = hash ? opened.get(hash) : undefined
+  const own = knownOwn(token)
   if (!own || !token || given.length === 0 || origin.trapped || refusalOf(own, new Date())) return null
   const asBefore = Prisma.sql`AND s."status"::text = ${own.status} AND EXISTS (
     SELECT FROM "PrivateKey" k JOIN "Call" c ON c."id" = s."callId" WHERE k."tokenHash" = ${hash}
@@ -246,35 +200,42 @@ export async function completeStep(
   origin: SaveOrigin,
 ): Promise<{ ok: true; value: Completed } | DraftRefusal> {
   const { step, values, versions, keepTheirs = [] } = posted
-  const own = await findOwn(token)
   const parsed = steps[step].safeParse(values)
+  const own = knownOwn(token) ?? (await findOwn(token))
   if (!own && !parsed.success) return problems(parsed.error.issues)
   const given = stepFields(step).flatMap(field => {
     const value = values[field] ?? (isList(field) ? [] : '')
     return keepTheirs.includes(field) ? [] : [{ field, value, base: versions[field] ?? 0 }]
   })
-  const result = await save(own, token, given, origin)
+  const result = (await saveAtOnce(token, given, origin)) ?? (await save(await findOwn(token), token, given, origin))
   if (!result.ok) return result
   const { conflicts, ...saved } = result.value
   if (conflicts.length > 0) return { ok: false, message: 'changedElsewhere', conflicts }
-  const now = own ?? (await findOwn(saved.token))
-  return now ? markAnswered(now, saved, step) : { ok: false, message: 'noDraft' }
+  const written = knownOwn(saved.token) ?? (await findOwn(saved.token))
+  if (!written) return { ok: false, message: 'noDraft' }
+  const standing = keepTheirs.length > 0 ? steps[step].safeParse(await valuesKept(written.id, step)) : parsed
+  if (!standing.success) return problems(standing.error.issues)
+  return markAnswered(written, saved, { [step]: standing.data }, step)
 }
 
-/** Checks a step as it stands in the draft, and notes that it was gone on from. */
+async function valuesKept(id: string, step: StepName): Promise<FormValues> {
+  const select = { field: true, value: true, version: true, savedAt: true }
+  return filledForm(step, readKept(await db.draftAnswer.findMany({ where: { submissionId: id }, select })))
+}
+
+/** Notes that a step that passes was gone on from, unless it names what its form does not offer. */
 async function markAnswered(
   own: Own,
   { token, began }: { token: string; began: boolean },
+  answered: Partial<AllAnswers>,
   step: StepName,
 ): Promise<{ ok: true; value: Completed } | DraftRefusal> {
-  const select = { field: true, value: true, version: true, savedAt: true }
-  const kept = readKept(await db.draftAnswer.findMany({ where: { submissionId: own.id }, select }))
-  const parsed = steps[step].safeParse(filledForm(step, kept))
-  if (!parsed.success) return problems(parsed.error.issues)
   const offered = await formOf(own)
-  const [unknown] = Object.entries(unknownChoices({ [step]: parsed.data }, offered))
+  const [unknown] = Object.entries(unknownChoices(answered, offered))
   if (unknown) return { ok: false, message: 'problems', fields: { [unknown[0]]: [unknown[1]] } }
-  const first = firstUnanswered(readAnswers(kept, await noteAnswered(own.id, step, token), offered))
+  const noted = await noteAnswered(own.id, step, token)
+  if (!noted) return { ok: false, message: 'sent' }
+  const first = firstUnanswered(readAnswers(noted.kept, noted.steps, offered))
   return { ok: true, value: { token, began, first, correcting: own.correcting } }
 }
 
@@ -286,17 +247,24 @@ async function formOf(own: Own): Promise<FormContent> {
   return currentForm(call)
 }
 
-/** Adds a step to those answered, and lets the browser's key live on from now. */
-async function noteAnswered(id: string, step: StepName, token: string): Promise<string[]> {
-  const rows = await db.$queryRaw<{ steps: string[] }[]>`
+/**
+ * Adds a step to those answered, lets the browser's key live on from now, and answers what the draft holds. Null when it
+ * was sent meanwhile: then nothing is noted, for a step noted on what was sent would open it for a correction.
+ */
+async function noteAnswered(id: string, step: StepName, token: string) {
+  const rows = await db.$queryRaw<{ steps: string[]; answers: unknown }[]>`
     WITH extended AS (
       UPDATE "PrivateKey" SET "expiresAt" = now() + make_interval(days => ${keyDays.BROWSER}::int)
       WHERE "tokenHash" = ${hashOfToken(token)}
     )
-    UPDATE "Submission" SET "answeredSteps" = CASE WHEN coalesce(${step} = ANY("answeredSteps"), false)
-      THEN "answeredSteps" ELSE array_append("answeredSteps", ${step}) END
-    WHERE "id" = ${id}::uuid RETURNING "answeredSteps" AS steps`
-  return rows[0]?.steps ?? []
+    UPDATE "Submission" s SET "answeredSteps" = CASE WHEN coalesce(${step} = ANY(s."answeredSteps"), false)
+      THEN s."answeredSteps" ELSE array_append(s."answeredSteps", ${step}) END
+    WHERE s."id" = ${id}::uuid AND (s."status" = 'DRAFT' OR cardinality(s."answeredSteps") > 0)
+    RETURNING s."answeredSteps" AS "steps", (
+      SELECT json_agg(json_build_object('field', a."field", 'value', a."value", 'version', a."version", 'savedAt', a."savedAt"))
+      FROM "DraftAnswer" a WHERE a."submissionId" = s."id") AS "answers"`
+  const [row] = rows
+  return row ? { steps: row.steps, kept: readKept(AnswerRows.parse(row.answers ?? [])) } : null
 }
 
 function problems(issues: readonly { path: PropertyKey[]; message: string }[]): DraftRefusal {

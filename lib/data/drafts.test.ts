@@ -75,6 +75,18 @@ describe('a step', () => {
   })
 })
 
+test('a step that is gone on from while the draft is sent opens nothing for a correction', async () => {
+  for (let round = 0; round < 10; round += 1) {
+    const token = await beginDraft()
+    await Promise.all([
+      send(token),
+      answerStep(token, 'story', stepAnswers.story),
+      answerStep(token, 'story', stepAnswers.story),
+    ])
+    expect(await getDraft(token)).toMatchObject({ sent: true, correcting: false })
+  }
+})
+
 describe('the call’s times', () => {
   test('an unopened call takes nothing', async () => {
     await db.call.updateMany({ data: { opensAt: null } })

@@ -3,7 +3,7 @@ import * as z from 'zod/mini'
 import { readFormVersion } from '@/lib/data/form-versions'
 import { hashOfToken } from '@/lib/data/private-keys'
 import { db } from '@/lib/db'
-import { readAnswers, readKept, type KeptAnswers } from '@/lib/domain/draft-answers'
+import { AnswerRows, readAnswers, readKept, type KeptAnswers } from '@/lib/domain/draft-answers'
 import type { FormContent } from '@/lib/domain/form-version'
 import type { AllAnswers } from '@/lib/domain/steps'
 
@@ -51,9 +51,7 @@ const Row = z.object({
   formVersionId: z.nullable(z.string()),
   slug: z.string(),
   hasReceipt: z.boolean(),
-  answers: z.nullable(
-    z.array(z.object({ field: z.string(), value: z.unknown(), version: z.number(), savedAt: z.string() })),
-  ),
+  answers: z.nullable(AnswerRows),
 })
 
 /** The draft or the submission of a browser's token. Null where there is none, or where it was withdrawn. */
@@ -71,7 +69,7 @@ export async function getDraft(token: string | null): Promise<DraftView | null> 
       AND s."status" <> 'WITHDRAWN'`
   const [row] = z.array(Row).parse(found)
   if (!row) return null
-  const rows = (row.answers ?? []).map(answer => ({ ...answer, savedAt: new Date(answer.savedAt) }))
+  const rows = row.answers ?? []
   const kept = readKept(rows)
   const correcting = row.status !== 'DRAFT' && (row.answeredSteps ?? []).length > 0
   const form = row.formVersionId ? await readFormVersion(row.formVersionId) : null

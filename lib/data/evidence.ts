@@ -10,7 +10,7 @@ import type { FormContent } from '@/lib/domain/form-version'
 import type { OutcomeFacts } from '@/lib/domain/outcome'
 import { differences, RevisionContent, type Difference } from '@/lib/domain/revision'
 import type { FormValues } from '@/lib/domain/step-form'
-import { noPrompt, type StepName } from '@/lib/domain/steps'
+import { noPrompt, type StepName } from '@/lib/domain/step-fields'
 import { answerFields, type AnswerField } from '@/lib/domain/submission'
 import type { Prisma } from '@/prisma/generated/client'
 

@@ -1,7 +1,7 @@
 import type { Readable } from 'node:stream'
 
 import { record } from '@/lib/data/audit'
-import { findOwn, refusalOf } from '@/lib/data/draft-saving'
+import { findOwn, refusalOf } from '@/lib/data/own-draft'
 import { findKey } from '@/lib/data/private-keys'
 import { takeTurn, type Limit } from '@/lib/data/rate-limit'
 import { db, type Transaction } from '@/lib/db'

@@ -11,7 +11,8 @@ import type { IntakeChannel, Taken } from '@/lib/domain/intake'
 import type { Viewer } from '@/lib/domain/person'
 import { may } from '@/lib/domain/policy'
 import { isList, isStepField, stepFields, type FormValues } from '@/lib/domain/step-form'
-import { stepNames, steps, type FieldName, type StepName } from '@/lib/domain/steps'
+import { stepNames, type FieldName, type StepName } from '@/lib/domain/step-fields'
+import { steps } from '@/lib/domain/steps'
 import { conflicted, ok, refused, type Conflict, type Result } from '@/lib/result'
 
 /** A response that staff enter, as the list of the inbox shows it. Times are ISO strings. */

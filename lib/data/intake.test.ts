@@ -3,7 +3,7 @@ import { beforeEach, describe, expect, test } from 'vitest'
 
 import { db } from '@/lib/db'
 import type { Viewer } from '@/lib/domain/person'
-import { stepNames } from '@/lib/domain/steps'
+import { stepNames } from '@/lib/domain/step-fields'
 import { env } from '@/lib/env'
 import { withClient } from '@/lib/postgres/client'
 import { makeAccount, signInAs, viewerWith } from '@/lib/testing/account-makers'

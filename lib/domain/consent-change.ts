@@ -1,7 +1,8 @@
 import * as z from 'zod/mini'
 
 import { publishAnswers } from './consent'
-import { contactFields, isTelephone, type FieldError } from './steps'
+import type { FieldError } from './step-fields'
+import { contactFields, isTelephone } from './steps'
 
 const says = (error: FieldError) => error
 const yesOrNo = z.enum(['YES', 'NO'], 'Select yes or no')

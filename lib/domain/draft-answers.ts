@@ -1,13 +1,27 @@
 import * as z from 'zod/mini'
 
 import { isList, isStepField, stepFields, type FormValues } from './step-form'
-import { noPrompt, stepNames, steps, type AllAnswers, type FieldError, type FieldName, type StepName } from './steps'
+import { noPrompt, stepNames, type FieldError, type FieldName, type StepName } from './step-fields'
+import { steps, type AllAnswers } from './steps'
 
 /** One field as the draft holds it: just as it was typed. `version` is raised by each save that changed it. */
 export type KeptAnswer = { value: string | string[]; version: number; savedAt: Date }
 export type KeptAnswers = Partial<Record<FieldName, KeptAnswer>>
 
 const Value = z.union([z.string(), z.array(z.string())])
+
+/** Rows of a draft's answers as PostgreSQL writes them into JSON. */
+export const AnswerRows = z.array(
+  z.object({
+    field: z.string(),
+    value: z.unknown(),
+    version: z.number(),
+    savedAt: z.pipe(
+      z.string(),
+      z.transform(text => new Date(text)),
+    ),
+  }),
+)
 
 /** What a draft holds, out of its rows. What is no field, or no text, is passed over. */
 export function readKept(

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini'
 
 import { isList, isStepField } from './step-form'
-import { stepNames } from './steps'
+import { stepNames } from './step-fields'
 
 /** Characters of one value at most, while it is typed: what is over a field's own limit is kept too, and refused on going on. */
 export const mostTyped = 60_000

@@ -1,5 +1,5 @@
 import { fieldsOf } from './form'
-import { fieldErrors, steps, type FieldName, type StepName } from './steps'
+import { fieldErrors, fieldsOfStep, type FieldName, type StepName } from './step-fields'
 import { limits } from './submission'
 
 const listFields: readonly FieldName[] = ['communities', 'places', 'prompts', 'links', 'wishes']
@@ -9,11 +9,9 @@ export function isList(field: FieldName): boolean {
   return listFields.includes(field)
 }
 
-const fieldOrder = Object.keys(fieldErrors).filter((field): field is FieldName => field in fieldErrors)
-
 /** The fields of a step, in the order in which the page shows them. */
-export function stepFields(step: StepName): FieldName[] {
-  return fieldOrder.filter(field => field in steps[step].shape)
+export function stepFields(step: StepName): readonly FieldName[] {
+  return fieldsOfStep[step]
 }
 
 /** Whether a word is the name of a field. */

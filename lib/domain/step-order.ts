@@ -1,4 +1,5 @@
-import { stepNames, type AllAnswers, type StepName } from './steps'
+import { stepNames, type StepName } from './step-fields'
+import type { AllAnswers } from './steps'
 
 /** Every step with a page of its own below `/submit`. */
 export const wizardSteps = [...stepNames, 'check'] as const

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { steps, type StepName } from './steps'
+import type { StepName } from './step-fields'
+import { steps } from './steps'
 
 const whole = {
   organisation: {

@@ -2,46 +2,10 @@ import * as z from 'zod/mini'
 
 import { publishAnswers } from './consent'
 import { isEmailAddress } from './email-address'
+import { noPrompt, wishes, type FieldError, type FieldName, type fieldsOfStep, type StepName } from './step-fields'
 import { limits, organisationTypes, practices } from './submission'
 import { countCharacters, countWords } from './text-count'
 import { normaliseLine, normaliseText } from './text-normal'
-
-/** The steps that ask something, in their order. `check` follows them. */
-export const stepNames = ['organisation', 'place', 'example', 'story', 'material', 'contact'] as const
-export type StepName = (typeof stepNames)[number]
-
-/** What `prompts` holds when an example shows none of the call's prompts: the call takes others too. */
-export const noPrompt = 'none'
-
-export const wishes = ['TELL_OUTCOME', 'SHOW_BEFORE'] as const
-
-/** What can be wrong with each field: keys of the catalogue, `submit.errors.<field>.<key>`. */
-export const fieldErrors = {
-  organisationName: ['missing', 'long'],
-  organisationType: ['missing'],
-  practice: ['missing'],
-  practiceOf: ['missing', 'long'],
-  communities: ['unknown'],
-  places: ['missing', 'unknown'],
-  neighbourhood: ['long'],
-  title: ['missing', 'long'],
-  prompts: ['missing', 'unknown', 'contradiction'],
-  whatHappened: ['missing', 'words', 'long'],
-  difference: ['words', 'long'],
-  learned: ['words', 'long'],
-  links: ['form', 'long', 'many'],
-  contactName: ['long'],
-  email: ['form', 'long', 'forWish'],
-  mayTelephone: ['missing'],
-  telephone: ['missing', 'form', 'long'],
-  bestTimes: ['long'],
-  publish: ['missing'],
-  wishes: ['unknown'],
-} as const
-export type FieldName = keyof typeof fieldErrors
-export type FieldError = {
-  [F in FieldName]: `${F}.${(typeof fieldErrors)[F][number]}`
-}[FieldName]
 
 const says = (error: FieldError) => error
 const fits = (most: number, error: FieldError) => z.refine<string>(text => countCharacters(text) <= most, says(error))
@@ -184,7 +148,7 @@ export const steps = {
   story: storyStep,
   material,
   contact,
-} satisfies Record<StepName, z.ZodMiniType>
+} satisfies { [S in StepName]: z.ZodMiniObject<Record<(typeof fieldsOfStep)[S][number], z.ZodMiniType>> }
 
 /** The answers of a step, normalised. An optional text that was left empty is ''. */
 export type Answers<S extends StepName> = z.output<(typeof steps)[S]>

@@ -3,7 +3,8 @@ import { getDraft } from '@/lib/data/drafts'
 import { hashOfToken } from '@/lib/data/private-keys'
 import { sendEvidence } from '@/lib/data/submission-sending'
 import { db } from '@/lib/db'
-import { stepNames, type AllAnswers, type StepName } from '@/lib/domain/steps'
+import { stepNames, type StepName } from '@/lib/domain/step-fields'
+import type { AllAnswers } from '@/lib/domain/steps'
 import { seedCall } from '@/prisma/seed/call'
 
 const day = 86_400_000

@@ -4,7 +4,7 @@ import { DescriptionList, type Description } from '@/components/ui/description-l
 import type { FileView } from '@/lib/data/files'
 import type { FormContent } from '@/lib/domain/form-version'
 import type { FormValues } from '@/lib/domain/step-form'
-import { stepNames, type StepName } from '@/lib/domain/steps'
+import { stepNames, type StepName } from '@/lib/domain/step-fields'
 import { asTerm, stepInWords } from './answer-words'
 
 type SummaryProps = {

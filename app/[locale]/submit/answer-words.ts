@@ -3,7 +3,7 @@ import { getTranslations } from 'next-intl/server'
 import type { ConsentKind } from '@/lib/domain/consent'
 import type { FormContent } from '@/lib/domain/form-version'
 import { listOf, stepFields, textOf, type FormValues } from '@/lib/domain/step-form'
-import { noPrompt, type FieldName, type StepName } from '@/lib/domain/steps'
+import { noPrompt, type FieldName, type StepName } from '@/lib/domain/step-fields'
 import { organisationTypes } from '@/lib/domain/submission'
 
 /** Turns what is kept into what people read: keys into names, lists into lines. */

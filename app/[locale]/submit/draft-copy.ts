@@ -2,7 +2,7 @@ import { getLocale, getTranslations } from 'next-intl/server'
 
 import { filesOf } from '@/lib/data/files'
 import { everythingKept } from '@/lib/domain/draft-answers'
-import { stepNames } from '@/lib/domain/steps'
+import { stepNames } from '@/lib/domain/step-fields'
 import type { EvidenceCopy } from '@/lib/exchange/evidence-copy'
 import { dateInWords } from '@/lib/i18n/in-words'
 import { asTerm, stepInWords } from './answer-words'

@@ -4,7 +4,7 @@ import type { FormContent } from '@/lib/domain/form-version'
 import type { CountWords } from '@/components/ui/text-count'
 import { stepFields } from '@/lib/domain/step-form'
 import { wizardSteps, type WizardStep } from '@/lib/domain/step-order'
-import { fieldErrors, type FieldError, type FieldName, type StepName } from '@/lib/domain/steps'
+import { fieldErrors, type FieldError, type FieldName, type StepName } from '@/lib/domain/step-fields'
 import { limits } from '@/lib/domain/submission'
 import { choiceWords } from './answer-words'
 

@@ -57,7 +57,15 @@ export default async function IntakePage({ searchParams }: PageProps<'/workspace
   const { newer, older } = mails
   return (
     <Main width="wide">
-      <PageTitle title="Intake" lead="Responses that come by mail, by telephone or on paper." />
+      <PageTitle
+        title="Intake"
+        lead="Responses that come by mail, by telephone or on paper."
+        actions={
+          <Link href={`${path}/quarantine`} prefetch={false}>
+            Quarantine
+          </Link>
+        }
+      />
       {added ? (
         <Notice tone="moss" className="mb-6">{`${added} new, ${known ?? 0} that were here already.`}</Notice>
       ) : null}

@@ -6,7 +6,7 @@ import { consentKinds, type ConsentAnswer, type ConsentKind } from '@/lib/domain
 import { sizeInWords } from '@/lib/domain/material'
 import type { Difference } from '@/lib/domain/revision'
 import { stepFields, type FormValues } from '@/lib/domain/step-form'
-import type { FieldName, StepName } from '@/lib/domain/steps'
+import type { FieldName, StepName } from '@/lib/domain/step-fields'
 
 /** An answer under its label, in words. Empty where nothing was answered. */
 type Answered = { field: FieldName; label: string; value: string }

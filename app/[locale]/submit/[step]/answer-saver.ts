@@ -1,6 +1,6 @@
 import type { ConflictInWords } from '@/app/[locale]/submit/conflict-words'
 import type { FormValues } from '@/lib/domain/step-form'
-import type { StepName } from '@/lib/domain/steps'
+import type { StepName } from '@/lib/domain/step-fields'
 
 type Value = string | string[]
 

@@ -3,7 +3,7 @@
 import { Checkboxes, Radios } from '@/components/ui/choices'
 import { Field } from '@/components/ui/field'
 import type { ConsentKind, ConsentWords } from '@/lib/domain/consent'
-import { wishes } from '@/lib/domain/steps'
+import { wishes } from '@/lib/domain/step-fields'
 import { StepForm } from './step-form'
 import type { AnyStepProps } from './step-props'
 import { useStep } from './use-step'

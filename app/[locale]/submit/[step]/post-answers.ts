@@ -1,23 +1,4 @@
-import * as z from 'zod/mini'
-
 import type { Save, SaveAnswer } from './answer-saver'
-
-const Done = z.object({
-  draft: z.string(),
-  saved: z.record(z.string(), z.number()),
-  time: z.string(),
-  conflicts: z.array(
-    z.object({
-      field: z.string(),
-      label: z.string(),
-      value: z.union([z.string(), z.array(z.string())]),
-      words: z.string(),
-      version: z.number(),
-      time: z.string(),
-    }),
-  ),
-})
-const Refused = z.object({ message: z.string() })
 
 const patience = 20_000
 const mostKeptAlive = 50_000 // browsers send no more than 64 kB after the page is gone
@@ -34,9 +15,9 @@ export async function postAnswers(save: Save): Promise<SaveAnswer> {
       signal: AbortSignal.timeout(patience),
     })
     if (answer.status >= 500 || answer.status === 429) return { kind: 'away' }
+    const { readSaved, readRefused } = await import('./save-answer')
     const said: unknown = await answer.json()
-    if (answer.ok) return { kind: 'done', ...Done.parse(said) }
-    return { kind: 'refused', message: Refused.parse(said).message }
+    return answer.ok ? { kind: 'done', ...readSaved(said) } : { kind: 'refused', message: readRefused(said) }
   } catch {
     return { kind: 'away' }
   }

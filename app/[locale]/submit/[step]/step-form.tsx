@@ -7,7 +7,7 @@ import { trapName } from '@/app/[locale]/submit/trap'
 import { Button, ButtonRow } from '@/components/ui/button'
 import { ErrorSummary } from '@/components/ui/error-summary'
 import { isStepField, listOf, stepFields, textOf } from '@/lib/domain/step-form'
-import type { StepName } from '@/lib/domain/steps'
+import type { StepName } from '@/lib/domain/step-fields'
 import { ConflictChoices } from './conflict-choices'
 import { ProgressLine, SaveTrouble } from './save-state'
 import type { PageState } from './step-props'
@@ -96,7 +96,7 @@ type FieldMessages = Record<string, string[] | undefined>
 
 /** As the page asks; the schema finds what concerns several fields last. `links.0` goes with `links`. */
 function inOrder(step: StepName, fields: FieldMessages = {}): FieldMessages {
-  const order: string[] = stepFields(step)
+  const order: readonly string[] = stepFields(step)
   const place = ([name]: [string, unknown]) => order.indexOf(name.replace(/\.\d+$/, ''))
   return Object.fromEntries(Object.entries(fields).toSorted((one, other) => place(one) - place(other)))
 }

@@ -4,7 +4,7 @@ import { useEffect, useState, useSyncExternalStore, type RefObject } from 'react
 
 import type { ConflictInWords } from '@/app/[locale]/submit/conflict-words'
 import { readForm, stepFields, type FormValues } from '@/lib/domain/step-form'
-import { stepNames, type StepName } from '@/lib/domain/steps'
+import { stepNames, type StepName } from '@/lib/domain/step-fields'
 import { AnswerSaver, turnsOfEarlierPages, type Taken } from './answer-saver'
 import { fillField } from './form-fields'
 import { postAnswers } from './post-answers'

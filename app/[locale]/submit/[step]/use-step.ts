@@ -1,16 +1,14 @@
 'use client'
 
-import { zodResolver } from '@hookform/resolvers/zod'
 import { unstable_isUnrecognizedActionError, unstable_rethrow } from 'next/navigation'
 import { useActionState, useRef, useState, useTransition, type SubmitEvent } from 'react'
 import { useForm, type FieldErrors } from 'react-hook-form'
-import type * as z from 'zod/mini'
 
 import { postStep } from '@/app/[locale]/submit/actions'
 import type { ConflictInWords } from '@/app/[locale]/submit/conflict-words'
 import type { StepWords } from '@/app/[locale]/submit/step-words'
 import { listOf, readForm, textOf, type FormValues } from '@/lib/domain/step-form'
-import { steps, type FieldName, type StepName } from '@/lib/domain/steps'
+import type { FieldName, StepName } from '@/lib/domain/step-fields'
 import { limits } from '@/lib/domain/submission'
 import type { PageState } from './step-props'
 import { useAutosave } from './use-autosave'
@@ -36,6 +34,9 @@ type Refused = {
   attempt: number
 }
 
+/** The schemas, and what checks them: not before somebody types, since most of a page's script is theirs. */
+const loadCheck = () => import('./step-check')
+
 /**
  * What all steps have in common. Browser and server read and check the form by the same two functions; without script,
  * the form posts itself and `useActionState` brings back what was refused.
@@ -46,17 +47,16 @@ export function useStep(step: StepName, { words, values: kept, page, saved }: St
   const [refused, setRefused] = useState<Refused | null>(posted && { ...posted, byServer: true, attempt: 0 })
   const element = useRef<HTMLFormElement>(null)
   const autosave = useAutosave({ step, page, values: kept, saved, form: element })
-  const schema: z.ZodMiniType<unknown, FormValues> = steps[step] as z.ZodMiniType<unknown, FormValues>
   const form = useForm<FormValues>({
     mode: 'onSubmit',
     reValidateMode: 'onChange',
     shouldFocusError: false,
-    resolver: (_values, context, options) =>
-      zodResolver(schema, undefined, { raw: true })(
-        readForm(step, new FormData(element.current ?? undefined)),
-        context,
-        options,
-      ),
+    resolver: async (_values, context, options) => {
+      const given = readForm(step, new FormData(element.current ?? undefined))
+      // offline before anybody typed: the server checks too
+      const check = await loadCheck().catch(() => null)
+      return check ? check.checkStep(step, given, context, options) : { values: given, errors: {} }
+    },
   })
   const values = posted?.values ?? kept
   const own = sentencesOf(form.formState.errors, words.errors)
@@ -115,7 +115,10 @@ export function useStep(step: StepName, { words, values: kept, page, saved }: St
       ref: element,
       action,
       noValidate: true,
-      onInput: autosave.onInput,
+      onInput() {
+        void loadCheck().catch(() => undefined)
+        autosave.onInput()
+      },
       onBlur: autosave.onBlur,
       onSubmit(event: SubmitEvent<HTMLFormElement>) {
         event.preventDefault()

@@ -10,7 +10,7 @@ import { heardTag } from '@/lib/data/heard'
 import { saveEntry, sendEntry } from '@/lib/data/intake-entry'
 import { intakeChannels, TakenInput } from '@/lib/domain/intake'
 import { readForm } from '@/lib/domain/step-form'
-import { stepNames } from '@/lib/domain/steps'
+import { stepNames } from '@/lib/domain/step-fields'
 import { conflicted, ok, refused, type Result } from '@/lib/result'
 
 const EntryInput = z.extend(TakenInput, {

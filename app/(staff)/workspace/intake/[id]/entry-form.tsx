@@ -13,7 +13,7 @@ import { TextArea } from '@/components/ui/text-area'
 import type { EntryView } from '@/lib/data/intake-entry'
 import { channelNames, consentGiven, intakeChannels } from '@/lib/domain/intake'
 import { listOf, textOf } from '@/lib/domain/step-form'
-import { wishes, type FieldName } from '@/lib/domain/steps'
+import { wishes, type FieldName } from '@/lib/domain/step-fields'
 import { limits } from '@/lib/domain/submission'
 
 import { keepEntry } from './actions'

@@ -2,7 +2,7 @@ import { createTranslator } from 'next-intl'
 
 import words from '@/lib/i18n/en/submit.json'
 import { isStepField, stepFields } from '@/lib/domain/step-form'
-import { fieldErrors, noPrompt, stepNames, type FieldError, type FieldName } from '@/lib/domain/steps'
+import { fieldErrors, noPrompt, stepNames, type FieldError, type FieldName } from '@/lib/domain/step-fields'
 import { limits, organisationTypes, practices } from '@/lib/domain/submission'
 
 const translate = createTranslator({ locale: 'en', messages: words })

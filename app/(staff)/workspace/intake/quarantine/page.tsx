@@ -3,6 +3,7 @@ import { notFound } from 'next/navigation'
 
 import { Main, PageTitle } from '@/components/site/page'
 import { ActionForm } from '@/components/ui/action-form'
+import { BackLink } from '@/components/ui/back-link'
 import { EmptyState } from '@/components/ui/empty-state'
 import { currentCall } from '@/lib/data/calls'
 import { listQuarantine, type QuarantinedView } from '@/lib/data/quarantine'
@@ -20,6 +21,7 @@ export default async function QuarantinePage() {
   if (!held) notFound()
   return (
     <Main>
+      <BackLink href="/workspace/intake">Intake</BackLink>
       <PageTitle
         title="Quarantine"
         lead="Responses that a machine seems to have sent. Their senders were given a reference. Release those that people wrote; leave the others here. Nothing is deleted."
