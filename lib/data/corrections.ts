@@ -29,7 +29,8 @@ export async function openCorrection(token: string): Promise<Result<{ browserTok
     if (!mayCorrect(call, new Date()))
       return refused('The analysis has begun, so this can no longer be corrected here. Write to us instead.')
     if (!held.correcting) await beginCorrection(tx, held.id)
-    return ok({ browserToken: await issueKey(tx, held.id, 'BROWSER') })
+    // other browsers that it was written in may be anybody's by now
+    return ok({ browserToken: await issueKey(tx, held.id, 'BROWSER', { replaceOthers: true }) })
   })
 }
 

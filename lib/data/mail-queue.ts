@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 
 import { db, type Transaction } from '@/lib/db'
 import { issueKey } from '@/lib/data/private-keys'
+import { takeTurn, type Limit } from '@/lib/data/rate-limit'
 import { queueJob } from '@/lib/jobs/queue'
 import type { KeyKind } from '@/prisma/generated/client'
 
@@ -15,6 +16,14 @@ type NewMail = {
   /** `{link}` stands for the private link of `linkKind`, which is made when it goes out: no secret waits in a table; `{origin}` for our own address. */
   body: string
   linkKind?: KeyKind
+}
+
+/** Mails that strangers may have sent to one address within a day: nobody's letter box is filled from here. */
+const toOneAddress: Limit = { name: 'mail-to', most: 20, minutes: 24 * 60 }
+
+/** Whether an address that somebody typed may get one more mail today. Takes one of its turns. */
+export async function mayBeMailed(tx: Transaction, address: string): Promise<boolean> {
+  return (await takeTurn(toOneAddress, address.toLowerCase(), tx)).given
 }
 
 /** Puts a mail in the queue, in the transaction of the deed that it tells of: neither is there without the other. */

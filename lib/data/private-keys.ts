@@ -30,9 +30,13 @@ export async function issueKey(
   return token
 }
 
-/** Ends all keys of a kind: they open nothing any more, and say that there is a newer one. */
+/**
+ * Ends all keys of a kind: they open nothing any more, and say that there is a newer one. Mails that still wait to be
+ * sent with such a link go with them: they may be on their way to the wrong address.
+ */
 export async function replaceKeys(tx: Transaction, submissionId: string, kind: KeyKind): Promise<void> {
   await tx.privateKey.updateMany({ where: { submissionId, kind, replacedAt: null }, data: { replacedAt: new Date() } })
+  await tx.mail.deleteMany({ where: { submissionId, linkKind: kind, status: { not: 'SENT' } } })
 }
 
 /** What a key opens, and whether it still does. */

@@ -1,6 +1,6 @@
 import { createHmac } from 'node:crypto'
 
-import { db } from '@/lib/db'
+import { db, type Transaction } from '@/lib/db'
 import { sessionSecret } from '@/lib/secrets'
 
 /** How many turns somebody has within how many minutes. The name keeps the counts of different deeds apart. */
@@ -18,8 +18,8 @@ function keyFor(limit: Limit, who: string): string {
  * Takes one turn out of those that are left, before the deed, so that a hundred requests at once get no more than one
  * after another. The window begins with the first turn and ends by itself. `who` is hashed, never kept.
  */
-export async function takeTurn(limit: Limit, who: string): Promise<Turn> {
-  const rows = await db.$queryRaw<{ hits: number; seconds: number }[]>`
+export async function takeTurn(limit: Limit, who: string, using: Transaction = db): Promise<Turn> {
+  const rows = await using.$queryRaw<{ hits: number; seconds: number }[]>`
     INSERT INTO "RateLimit" AS kept ("key", "windowStart", "hits") VALUES (${keyFor(limit, who)}, now(), 1)
     ON CONFLICT ("key") DO UPDATE SET
       "hits" = CASE WHEN kept."windowStart" <= now() - make_interval(mins => ${limit.minutes}::int)

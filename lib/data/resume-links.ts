@@ -1,5 +1,7 @@
+import { randomUUID } from 'node:crypto'
+
 import { record } from '@/lib/data/audit'
-import { queueMail } from '@/lib/data/mail-queue'
+import { mayBeMailed, queueMail } from '@/lib/data/mail-queue'
 import { findKey, hashOfToken, issueKey, replaceKeys } from '@/lib/data/private-keys'
 import { takeTurn, type Limit } from '@/lib/data/rate-limit'
 import { db, type Transaction } from '@/lib/db'
@@ -52,10 +54,10 @@ export async function mailResumeLink(
   const turns = [await takeTurn(requests, draft.id), await takeTurn(mailings, network)]
   if (turns.some(({ given }) => !given)) return { ok: false, message: 'tooMany' }
   return db.$transaction(async tx => {
+    if (!(await mayBeMailed(tx, email))) return { ok: false, message: 'tooMany' }
     if (replaceOthers) await replaceKeys(tx, draft.id, 'RESUME')
-    const sent = await tx.mail.count({ where: { submissionId: draft.id } })
     const { name: callName, contactEmail } = draft.call
-    const mail = { key: `resume:${draft.id}:${sent + 1}`, submissionId: draft.id, linkKind: 'RESUME' as const }
+    const mail = { key: `resume:${draft.id}:${randomUUID()}`, submissionId: draft.id, linkKind: 'RESUME' as const }
     await queueMail(tx, { ...mail, toAddress: email, ...composeResumeMail({ callName, contactEmail }) })
     await recordLink(tx, draft)
     return { ok: true }

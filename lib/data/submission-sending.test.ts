@@ -75,6 +75,21 @@ describe('sending', () => {
     expect(await db.auditEntry.count({ where: { action: 'submission.send' } })).toBe(1)
   })
 
+  test('again long after gives no key: the cookie of a shared machine opens nothing', async () => {
+    const token = await beginDraft()
+    const first = await send(token)
+    expect(first.ok && first.value.key).toHaveLength(43)
+    expect(await send(token)).toMatchObject({ ok: true, value: { key: expect.any(String) } })
+    await db.submission.updateMany({ data: { submittedAt: new Date(Date.now() - 11 * 60_000) } })
+    expect(await send(token)).toMatchObject({ ok: true, value: { key: null } })
+  })
+
+  test('fills nobody’s letter box: after twenty receipts in a day an address gets no more', async () => {
+    for (let example = 1; example <= 22; example += 1)
+      expect(await send(await beginDraft())).toMatchObject({ ok: true })
+    expect(await counts()).toMatchObject({ sent: 22, mails: 20 })
+  })
+
   test('finds another reference when one is taken', async () => {
     const taken = referenceOf('0000000')
     expect(await send(await beginDraft(), () => taken)).toMatchObject({ ok: true, value: { reference: taken } })

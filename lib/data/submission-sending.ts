@@ -4,7 +4,7 @@ import { consentRows, type ConsentChannel } from '@/lib/data/consent-rows'
 import { sendCorrection } from '@/lib/data/corrections'
 import type { DraftRefusal } from '@/lib/data/drafts'
 import { currentForm, readFormVersion } from '@/lib/data/form-versions'
-import { queueMail } from '@/lib/data/mail-queue'
+import { mayBeMailed, queueMail } from '@/lib/data/mail-queue'
 import { hashOfToken, issueKey } from '@/lib/data/private-keys'
 import { takeTurn, type Limit } from '@/lib/data/rate-limit'
 import { textHashOf, writeAnswers } from '@/lib/data/submission-record'
@@ -20,8 +20,14 @@ import { mayBecome, type Status } from '@/lib/domain/submission'
 import { composeReceipt } from '@/lib/mail/receipt'
 import { Prisma } from '@/prisma/generated/client'
 
-/** `key` opens the respondent's own page: it is made for this answer and kept nowhere. */
-type Sent = { ok: true; value: { reference: string; key: string; corrected: boolean } } | DraftRefusal
+/**
+ * `key` opens the respondent's own page: it is made for this answer and kept nowhere. Null where it was sent some time
+ * ago: the cookie of a shared machine must not open what its writer has left.
+ */
+type Sent = { ok: true; value: { reference: string; key: string | null; corrected: boolean } } | DraftRefusal
+
+/** How long sending again counts as a second press of the button, whose first answer may have been lost. */
+const secondPress = 10 * 60_000
 
 /** Responses that one network may send before it counts as a crowd. */
 export const sendings: Limit = { name: 'send-evidence', most: 40, minutes: 60 }
@@ -60,7 +66,7 @@ async function send(tx: Transaction, hash: string, chosen: Chosen): Promise<Sent
     FOR UPDATE OF s`
   const draft = found ? await readDraft(tx, found.id) : null
   if (!draft || draft.status === 'WITHDRAWN') return { ok: false, message: 'noDraft' }
-  if (draft.status !== 'DRAFT' && draft.answeredSteps.length === 0) return sent(tx, draft, false)
+  if (draft.status !== 'DRAFT' && draft.answeredSteps.length === 0) return sentBefore(tx, draft)
   const call = await readCallInBrief({ id: draft.callId }, tx)
   const now = new Date()
   if (!call) return { ok: false, message: 'noDraft' }
@@ -81,6 +87,12 @@ async function send(tx: Transaction, hash: string, chosen: Chosen): Promise<Sent
   return sent(tx, { id: draft.id, reference: chosen.reference }, false)
 }
 
+async function sentBefore(tx: Transaction, draft: DraftRow) {
+  const since = Date.now() - (draft.submittedAt?.getTime() ?? 0)
+  if (since < secondPress) return sent(tx, draft, false)
+  return { ok: true, value: { reference: draft.reference ?? '', key: null, corrected: false } } as const
+}
+
 async function sent(tx: Transaction, { id, reference }: { id: string; reference: string | null }, corrected: boolean) {
   const key = await issueKey(tx, id, 'EVIDENCE')
   return { ok: true, value: { reference: reference ?? '', key, corrected } } as const
@@ -92,6 +104,7 @@ type DraftRow = {
   status: Status
   reference: string | null
   createdAt: Date
+  submittedAt: Date | null
   answeredSteps: string[]
   quarantineReasons: string[]
   channel: string
@@ -109,6 +122,7 @@ async function readDraft(tx: Transaction, id: string): Promise<DraftRow | null> 
       status: true,
       reference: true,
       createdAt: true,
+      submittedAt: true,
       answeredSteps: true,
       quarantineReasons: true,
       channel: true,
@@ -196,7 +210,7 @@ type Receipt = { answers: AllAnswers; call: CallInBrief; reference: string }
 
 async function queueReceipt(tx: Transaction, id: string, { answers, call, reference }: Receipt): Promise<void> {
   const { email, mayTelephone } = answers.contact
-  if (!email) return
+  if (!email || !(await mayBeMailed(tx, email))) return
   const receipt = composeReceipt({
     reference,
     title: answers.example.title,

@@ -31,7 +31,12 @@ export const DraftSave = z.object({
         })
         .check(z.refine(({ field, value }) => isStepField(field) && isList(field) === Array.isArray(value))),
     )
-    .check(z.minLength(1), z.maxLength(12)),
+    .check(
+      z.minLength(1),
+      z.maxLength(12),
+      z.refine(answers => new Set(answers.map(({ field }) => field)).size === answers.length),
+      z.refine(answers => answers.every(({ value }) => [value].flat().join('').length <= mostTyped)),
+    ),
 })
 export type DraftSave = z.infer<typeof DraftSave>
 

@@ -80,7 +80,7 @@ export async function makeSent(): Promise<{ id: string; reference: string; token
   const browser = await beginDraft()
   const sent = await send(browser)
   if (!sent.ok) throw new Error(`It was refused: ${sent.message}`)
-  const { reference, key: token } = sent.value
+  const { reference, key } = sent.value
   const { id } = await db.submission.findUniqueOrThrow({ where: { reference }, select: { id: true } })
-  return { id, reference, token, browser }
+  return { id, reference, token: key ?? '', browser }
 }

@@ -61,7 +61,7 @@ export async function postEvidence(_before: Refusal | null, _form: unknown): Pro
     updateTag(heardTag)
     if (token) await keepDraftToken(token) // also makes the browser forget the steps it had in memory
     const { key, corrected } = result.value
-    await keepEvidenceToken(key)
+    if (key) await keepEvidenceToken(key)
     if (corrected) updateTag(galleryTag)
     redirect(corrected ? `/evidence/${key}` : '/submit/done', RedirectType.replace)
   }

@@ -4,7 +4,8 @@ import type { Unsaved, UnsavedStore } from './answer-saver'
 
 type Kept = Unsaved & { draft: string; step: string; field: string; at: number }
 
-const longestKept = 30 * 86_400_000
+const day = 86_400_000
+const longestKept = 30 * day
 /** Stands for the draft that is not begun yet. */
 const noDraft = 'new'
 
@@ -27,15 +28,17 @@ export function unsavedStore(draft: string | null, step: string): UnsavedStore {
   }
 }
 
-/** What earlier pages of this browser left unsaved: of this draft, and what was typed before there was one. The old is thrown away. */
+/**
+ * What earlier pages of this browser left unsaved: of this draft, and for a day what was typed before there was one (the
+ * next draft of a shared machine is somebody else's). The old is thrown away.
+ */
 export async function leftUnsaved(draft: string | null): Promise<Kept[]> {
   const all = await entries<string, Kept>(store()).catch(() => [])
   const now = Date.now()
-  const old = all.filter(([, { at }]) => now - at > longestKept)
+  const isOld = ({ at, draft: of }: Kept) => now - at > (of === noDraft ? day : longestKept)
+  const old = all.filter(([, kept]) => isOld(kept))
   await Promise.all(old.map(([key]) => del(key, store()))).catch(() => undefined)
-  return all
-    .map(([, kept]) => kept)
-    .filter(kept => now - kept.at <= longestKept && [draft ?? noDraft, noDraft].includes(kept.draft))
+  return all.map(([, kept]) => kept).filter(kept => !isOld(kept) && [draft ?? noDraft, noDraft].includes(kept.draft))
 }
 
 /** Forgets what was left of a field, under whichever draft. */

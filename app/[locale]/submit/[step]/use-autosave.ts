@@ -95,7 +95,8 @@ async function takeUp(saver: AnswerSaver, form: HTMLFormElement, step: StepName,
     const { field, value, base, writer } = left
     if (left.step !== step) {
       const other = stepNames.find(name => name === left.step)
-      if (!other) continue
+      // what was typed before there was a draft is taken up only where the person sees it
+      if (!other || left.draft !== page.draft) continue
       const answer = await postAnswers({
         writer,
         turn: turnsOfEarlierPages,
