@@ -96,12 +96,18 @@ export async function beginEntry(viewer: Viewer, channel: IntakeChannel): Promis
   })
 }
 
-/** One response that is being entered; null where there is none or the viewer enters none. */
+/** One response that is being entered; null where there is none or the viewer enters none. A look at contact details is written down. */
 export async function getEntry(viewer: Viewer, id: string): Promise<EntryView | null> {
   if (!may(viewer, 'workIntake')) return null
   const entry = await readEntry(db, id)
+  if (entry && contactFields.some(field => entry.kept[field]?.value)) {
+    const thing = { kind: 'submission', id }
+    await record(db, { actor: viewer, action: 'contact.read', thing, callId: entry.callId })
+  }
   return entry && entry.view
 }
+
+const contactFields = ['contactName', 'email', 'telephone', 'bestTimes'] as const
 
 async function readEntry(using: Transaction, id: string) {
   const entry = await using.submission.findFirst({

@@ -107,6 +107,8 @@ describe('a mail becomes a response', () => {
     if (!taken.ok) throw new Error(taken.message)
     expect(taken.value.answered).toBe(true)
     const entry = await getEntry(researcher, taken.value.submissionId)
+    const looks = { action: 'contact.read', actorId: researcher.id, thingId: taken.value.submissionId }
+    expect(await db.auditEntry.count({ where: looks })).toBe(1)
     expect(entry).toMatchObject({
       channel: 'email',
       values: {
