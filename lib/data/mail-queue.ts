@@ -4,7 +4,11 @@ import { db, type Transaction } from '@/lib/db'
 import { issueKey } from '@/lib/data/private-keys'
 import { takeTurn, type Limit } from '@/lib/data/rate-limit'
 import { queueJob } from '@/lib/jobs/queue'
+import { removeMailFiles } from '@/lib/mail/mail-files'
 import type { KeyKind } from '@/prisma/generated/client'
+
+/** How the keys of mails begin that tell of a publication: they go out only while that is wished. */
+export const published = 'published:'
 
 /** `key` is what makes it the same mail: a second one of the same key is not queued. */
 type NewMail = {
@@ -34,10 +38,14 @@ export async function queueMail(tx: Transaction, mail: NewMail): Promise<void> {
   await queueJob(tx, 'send-mail', id)
 }
 
-/** A mail that still has to go out; null when it went, or is gone. For the worker. */
+/**
+ * A mail that still has to go out; null when it went, or is gone. One that is no longer wanted is deleted instead: its
+ * sender may have withdrawn, or no longer wish to hear, while what it tells of was being done. For the worker.
+ */
 export async function getMailToSend(id: string) {
   const select = {
     id: true,
+    key: true,
     toAddress: true,
     subject: true,
     body: true,
@@ -45,9 +53,20 @@ export async function getMailToSend(id: string) {
     status: true,
     submissionId: true,
     linkKind: true,
-  }
-  const mail = await db.mail.findUnique({ where: { id }, select })
-  return mail && mail.status !== 'SENT' ? mail : null
+    submission: {
+      select: {
+        status: true,
+        consents: { where: { kind: 'TELL_OUTCOME', answer: 'YES', supersededAt: null }, select: { id: true } },
+      },
+    },
+  } as const
+  const found = await db.mail.findUnique({ where: { id }, select })
+  if (!found || found.status === 'SENT') return null
+  const { key, submission, ...mail } = found
+  const unwished = key.startsWith(published) && submission?.consents.length === 0
+  if (submission?.status !== 'WITHDRAWN' && !unwished) return mail
+  await db.mail.deleteMany({ where: { id } })
+  return null
 }
 
 const paths: Record<KeyKind, string> = { RESUME: 'resume', EVIDENCE: 'evidence', BROWSER: 'resume' }
@@ -64,16 +83,20 @@ export async function bodyToSend(
   return body.replaceAll('{link}', `${origin}/${paths[linkKind]}/${token}`)
 }
 
-/** `file` is its name below `DATA_DIR/mail`, or null when a server took it. */
+/**
+ * `file` is its name below `DATA_DIR/mail`, or null when a server took it. Where somebody withdrew meanwhile there is no
+ * row any more: then no file stays either.
+ */
 export async function markMailSent(id: string, file: string | null): Promise<void> {
   const data = { status: 'SENT', sentAt: new Date(), file, error: null, attempts: { increment: 1 } } as const
-  await db.mail.update({ where: { id }, data })
+  const { count } = await db.mail.updateMany({ where: { id }, data })
+  if (count === 0) await removeMailFiles([id])
 }
 
 /** `last` when it will not be tried again by itself. */
 export async function markMailFailed(id: string, error: string, last: boolean): Promise<void> {
   const data = { status: last ? 'FAILED' : 'WAITING', error: error.slice(0, 500), attempts: { increment: 1 } } as const
-  await db.mail.update({ where: { id }, data })
+  await db.mail.updateMany({ where: { id }, data })
 }
 
 /**

@@ -6,6 +6,8 @@ import { makeScene, type Scene } from '@/lib/testing/case-study-makers'
 import { emptyDatabase } from '@/lib/testing/database'
 import { changeConsent } from './consents'
 import { readEvidence } from './evidence'
+import { getMailToSend } from './mail-queue'
+import { tellOfPublication } from './outcome-mails'
 import { issueKey } from './private-keys'
 import { publishCaseStudy, releaseIsGone, unpublishCaseStudy } from './releases'
 import { withdrawEvidence } from './withdrawals'
@@ -81,4 +83,43 @@ test('a withdrawal takes a published case study back at once', async () => {
   const { slug } = await rowOf(id)
   expect(await withdrawEvidence(token, submission.reference ?? '')).toEqual({ ok: true, value: { readersSaw: true } })
   expect(await releaseIsGone(slug)).toBe(true)
+})
+
+/** Publishes in a transaction of its own that is still open while `meanwhile` begins. */
+async function publishingWhile(caseStudyId: string, meanwhile: () => Promise<unknown>): Promise<void> {
+  let done: Promise<unknown> = Promise.resolve()
+  await db.$transaction(async tx => {
+    await tx.$queryRaw`SELECT 1 FROM "CaseStudy" WHERE "id" = ${caseStudyId}::uuid FOR UPDATE`
+    await tellOfPublication(tx, caseStudyId)
+    done = meanwhile()
+    await new Promise(resolve => setTimeout(resolve, 500))
+  })
+  await done
+}
+
+test('a publication at the moment of a withdrawal leaves no mail', async () => {
+  const { id, submission } = await publish(scene)
+  const token = await asks(submission.id)
+  await publishingWhile(id, () => withdrawEvidence(token, submission.reference ?? ''))
+  expect(await told()).toEqual([])
+})
+
+test.each([
+  ['the wish was taken back', 'CONSENT'],
+  ['the evidence was withdrawn', 'STATUS'],
+] as const)('a mail of a publication does not go out once %s', async (_, what) => {
+  const { id, submission } = await publish(scene)
+  await asks(submission.id)
+  await db.$transaction(tx => tellOfPublication(tx, id))
+  const [mail] = await told()
+  expect(await getMailToSend(mail?.id ?? '')).toMatchObject({ toAddress: 'canary@asks.example' })
+  if (what === 'CONSENT')
+    await db.consent.updateMany({ where: { kind: 'TELL_OUTCOME' }, data: { supersededAt: new Date() } })
+  else
+    await db.submission.update({
+      where: { id: submission.id },
+      data: { status: 'WITHDRAWN', withdrawnAt: new Date() },
+    })
+  expect(await getMailToSend(mail?.id ?? '')).toBeNull()
+  expect(await told()).toEqual([])
 })

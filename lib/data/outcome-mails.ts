@@ -1,8 +1,6 @@
-import { queueMail } from '@/lib/data/mail-queue'
+import { published, queueMail } from '@/lib/data/mail-queue'
 import type { Transaction } from '@/lib/db'
 import { composePublished } from '@/lib/mail/evidence-mails'
-
-const published = 'published:'
 
 /** Tells everyone who asked what becomes of their evidence that a case study from it is public: once, however often it is published. */
 export async function tellOfPublication(tx: Transaction, caseStudyId: string): Promise<void> {

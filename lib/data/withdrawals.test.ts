@@ -1,14 +1,18 @@
+import fs from 'node:fs'
+import path from 'node:path'
 import { beforeEach, expect, test } from 'vitest'
 
 import { db } from '@/lib/db'
 import { makePerson } from '@/lib/testing/case-study-makers'
 import { emptyDatabase } from '@/lib/testing/database'
+import { mailFolder } from '@/lib/mail/mail-files'
 import { broken } from '@/lib/testing/invariants'
 import { makeCall, makeSent } from '@/lib/testing/submission-makers'
 import { changeConsent } from './consents'
 import { openCorrection } from './corrections'
 import { getDraft } from './drafts'
 import { readEvidence } from './evidence'
+import { sweepMailFiles } from './mail-keeping'
 import { sendPrivateLink } from './private-links'
 import { eraseWithdrawn, withdrawEvidence } from './withdrawals'
 
@@ -53,6 +57,49 @@ test('who to contact goes at once, with every mail; one last mail tells them and
   await eraseWithdrawn(async () => undefined)
   expect(await everything()).not.toContain('zenobia')
   expect(await db.submission.findUnique({ where: { id } })).toMatchObject({ erasedAt: null, title: expect.any(String) })
+})
+
+/** Writes each mail to its file, as the worker does where no server is set. */
+async function writeMails(): Promise<void> {
+  fs.mkdirSync(mailFolder(), { recursive: true })
+  for (const { id, toAddress } of await db.mail.findMany()) {
+    fs.writeFileSync(path.join(mailFolder(), `${id}.eml`), `To: ${toAddress}`)
+    await db.mail.update({ where: { id }, data: { status: 'SENT', sentAt: new Date(), file: `${id}.eml` } })
+  }
+}
+const mailFiles = () => fs.readdirSync(mailFolder())
+
+test('where mails are written to files these go too, the last one once it was written', async () => {
+  fs.rmSync(mailFolder(), { recursive: true, force: true })
+  const { token, reference } = await makeSent()
+  await writeMails()
+  expect(mailFiles()).toHaveLength(1)
+  await withdrawEvidence(token, reference)
+  expect(mailFiles()).toEqual([])
+  await writeMails()
+  expect(mailFiles()).toHaveLength(1)
+  await eraseWithdrawn(async () => undefined)
+  expect(mailFiles()).toEqual([])
+})
+
+test('a written mail that no row knows is swept, any other stays', async () => {
+  fs.rmSync(mailFolder(), { recursive: true, force: true })
+  expect(await sweepMailFiles()).toBe(0)
+  await makeSent()
+  await writeMails()
+  const stray = path.join(mailFolder(), '019a0000-0000-7000-8000-000000000000.eml')
+  fs.writeFileSync(stray, 'x')
+  fs.writeFileSync(`${stray}.part`, 'x')
+  expect(await sweepMailFiles()).toBe(1)
+  expect(mailFiles()).toHaveLength(1)
+})
+
+test('a mail that came after the withdrawal goes with the rest', async () => {
+  const { token, id, reference } = await makeSent()
+  await withdrawEvidence(token, reference)
+  await db.mail.create({ data: { key: 'late', submissionId: id, toAddress: 'a@b.example', subject: '', body: '' } })
+  await eraseWithdrawn(async () => undefined, new Date(Date.now() + 31 * day))
+  expect(await db.mail.count({ where: { submissionId: id } })).toBe(0)
 })
 
 test('nothing follows a withdrawal', async () => {

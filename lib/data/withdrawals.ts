@@ -2,6 +2,7 @@ import { record } from '@/lib/data/audit'
 import { readCall } from '@/lib/data/calls'
 import type { Obeyed } from '@/lib/data/consents'
 import { holdEvidence, noSuchEvidence, type HeldEvidence } from '@/lib/data/evidence-key'
+import { forgetMails } from '@/lib/data/mail-keeping'
 import { queueMail } from '@/lib/data/mail-queue'
 import { releasesFollowConsent } from '@/lib/data/releases'
 import { db, type Transaction } from '@/lib/db'
@@ -9,6 +10,7 @@ import { readReference } from '@/lib/domain/reference'
 import { mayBecome } from '@/lib/domain/submission'
 import { ok, refused, refusedAt, type Result } from '@/lib/result'
 import { composeWithdrawn } from '@/lib/mail/evidence-mails'
+import { removeMailFiles } from '@/lib/mail/mail-files'
 
 const day = 86_400_000
 
@@ -26,7 +28,8 @@ export function erasedBy(withdrawnAt: Date): Date {
  * say that it was withdrawn.
  */
 export async function withdrawEvidence(token: string, typed: string): Promise<Result<Obeyed>> {
-  return db.$transaction(async tx => {
+  let forgotten: string[] = []
+  const result = await db.$transaction(async tx => {
     const held = await holdEvidence(tx, token)
     if (!held || !mayBecome(held.status, 'WITHDRAWN')) return refused(noSuchEvidence)
     if (!typed.trim()) return refusedAt('reference', 'Enter your reference')
@@ -42,19 +45,24 @@ export async function withdrawEvidence(token: string, typed: string): Promise<Re
       data: { status: 'WITHDRAWN', withdrawnAt, answeredSteps: [], correctedSettled: false },
       select: { id: true },
     })
-    await forgetWhoToContact(tx, held.id)
+    // it waits for a publication under way, which may queue a mail to them: only then they are forgotten
+    const readersSaw = await releasesFollowConsent(tx, held.id)
+    forgotten = await forgetWhoToContact(tx, held.id)
     const thing = { kind: 'submission', id: held.id }
     await record(tx, { actor: 'respondent', action: 'submission.withdraw', thing, callId: held.callId })
     if (contact?.email) await sendLastMail(tx, held, { toAddress: contact.email, withdrawnAt })
-    return ok({ readersSaw: await releasesFollowConsent(tx, held.id) })
+    return ok({ readersSaw })
   })
+  await removeMailFiles(forgotten)
+  return result
 }
 
-async function forgetWhoToContact(tx: Transaction, submissionId: string): Promise<void> {
+/** Answers the ids of the mails that it deleted: their files go once this is committed. */
+async function forgetWhoToContact(tx: Transaction, submissionId: string): Promise<string[]> {
   await tx.contactDetails.deleteMany({ where: { submissionId } })
   await tx.draftAnswer.deleteMany({ where: { submissionId } })
-  await tx.mail.deleteMany({ where: { submissionId } })
   await tx.incomingMail.updateMany({ where: { submissionId }, data: { fromName: '', fromAddress: '' } })
+  return forgetMails(tx, submissionId)
 }
 
 /** Belongs to no submission any more: it is deleted by itself once it went out. */
@@ -84,10 +92,7 @@ type RemoveFile = (storageKey: string) => Promise<void>
  * last mails to those who withdrew, once they went out. Answers how many responses it erased. Safe to run twice.
  */
 export async function eraseWithdrawn(removeFile: RemoveFile, now = new Date()): Promise<number> {
-  const tried = new Date(now.getTime() - 7 * day)
-  await db.mail.deleteMany({
-    where: { key: { startsWith: lastMail }, OR: [{ status: 'SENT' }, { createdAt: { lt: tried } }] },
-  })
+  await dropLastMails(now)
   const due = await db.submission.findMany({
     where: {
       status: 'WITHDRAWN',
@@ -101,15 +106,28 @@ export async function eraseWithdrawn(removeFile: RemoveFile, now = new Date()): 
   return due.length
 }
 
+/** The address goes with the row, and with the file that was written where no server is set. */
+async function dropLastMails(now: Date): Promise<void> {
+  const tried = new Date(now.getTime() - 7 * day)
+  const done = await db.mail.findMany({
+    where: { key: { startsWith: lastMail }, OR: [{ status: 'SENT' }, { createdAt: { lt: tried } }] },
+    select: { id: true },
+    take: 1000,
+  })
+  const ids = done.map(({ id }) => id)
+  await db.mail.deleteMany({ where: { id: { in: ids } } })
+  await removeMailFiles(ids)
+}
+
 async function erase(id: string, removeFile: RemoveFile, now: Date): Promise<void> {
   const ofSubmission = { OR: [{ submissionId: id }, { incomingMail: { submissionId: id } }] }
   const files = await db.storedFile.findMany({ where: ofSubmission, select: { storageKey: true } })
   const letters = await db.incomingMail.findMany({ where: { submissionId: id }, select: { storageKey: true } })
   // the bytes first: a row that is still there has them removed again, bytes without a row would stay for ever
   for (const { storageKey } of [...files, ...letters]) await removeFile(storageKey)
-  await db.$transaction(async tx => {
+  const mails = await db.$transaction(async tx => {
     const found = await tx.submission.findUnique({ where: { id }, select: { callId: true, erasedAt: true } })
-    if (!found || found.erasedAt) return
+    if (!found || found.erasedAt) return []
     await tx.storedFile.deleteMany({ where: ofSubmission })
     await tx.incomingMail.updateMany({
       where: { submissionId: id },
@@ -122,7 +140,9 @@ async function erase(id: string, removeFile: RemoveFile, now: Date): Promise<voi
       thing: { kind: 'submission', id },
       callId: found.callId,
     })
+    return forgetMails(tx, id)
   })
+  await removeMailFiles(mails)
 }
 
 async function eraseAnswers(tx: Transaction, id: string, now: Date): Promise<void> {

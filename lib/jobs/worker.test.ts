@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import fs from 'node:fs'
 import path from 'node:path'
 import type { AddressInfo } from 'node:net'
@@ -5,10 +6,10 @@ import { simpleParser, type ParsedMail } from 'mailparser'
 import { SMTPServer } from 'smtp-server'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 
-import { queueMail, requeueStrandedMail } from '@/lib/data/mail-queue'
+import { markMailSent, queueMail, requeueStrandedMail } from '@/lib/data/mail-queue'
 import { db } from '@/lib/db'
 import { env } from '@/lib/env'
-import { mailFolder } from '@/lib/mail/deliver'
+import { mailFolder } from '@/lib/mail/mail-files'
 import { emptyDatabase } from '@/lib/testing/database'
 import { startWorker } from './worker'
 
@@ -120,6 +121,15 @@ test('without a server the mail is a file that only the portal can read', async 
   const written = path.join(mailFolder(), file ?? '')
   expect(fs.statSync(written).mode & 0o777).toBe(0o600)
   expect(await simpleParser(fs.readFileSync(written))).toMatchObject({ subject: 'Ihre Größe', text: 'One line\n\nü\n' })
+})
+
+test('of a mail that is deleted while it goes out no file stays', async () => {
+  fs.mkdirSync(mailFolder(), { recursive: true })
+  const id = randomUUID()
+  const written = path.join(mailFolder(), `${id}.eml`)
+  fs.writeFileSync(written, 'To: a@example.com')
+  await markMailSent(id, `${id}.eml`)
+  expect(fs.existsSync(written)).toBe(false)
 })
 
 test('the worker comes back when the database ends its connections', async () => {

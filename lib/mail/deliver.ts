@@ -3,14 +3,10 @@ import path from 'node:path'
 import { createTransport, type SendMailOptions } from 'nodemailer'
 
 import { env } from '@/lib/env'
-import { dataDir, makeFolder } from '@/lib/postgres/data-dir'
+import { makeFolder } from '@/lib/postgres/data-dir'
+import { mailFileName, mailFolder } from './mail-files'
 
 type Outgoing = { id: string; toAddress: string; subject: string; body: string; createdAt: Date }
-
-/** Where mails are written when no SMTP server is set. */
-export function mailFolder(): string {
-  return path.join(/* turbopackIgnore: true */ dataDir(), 'mail')
-}
 
 /**
  * Hands a mail to the server of `SMTP_URL`, or writes it as `<id>.eml` below `DATA_DIR/mail`, and answers the name of
@@ -47,7 +43,7 @@ async function writeMail(id: string, message: SendMailOptions): Promise<string> 
   const composed = await composer.sendMail(message)
   const folder = mailFolder()
   makeFolder(folder)
-  const name = `${id}.eml`
+  const name = mailFileName(id)
   const file = path.join(/* turbopackIgnore: true */ folder, name)
   await fs.writeFile(/* turbopackIgnore: true */ `${file}.part`, composed.message, { mode: 0o600, flush: true })
   await fs.rename(/* turbopackIgnore: true */ `${file}.part`, file)
