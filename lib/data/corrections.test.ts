@@ -1,13 +1,18 @@
-import { beforeEach, expect, test } from 'vitest'
+import { beforeEach, describe, expect, test } from 'vitest'
 
 import { db } from '@/lib/db'
+import { fileStore } from '@/lib/files/store'
+import { takeInBytes } from '@/lib/files/take-in'
 import { makePerson } from '@/lib/testing/case-study-makers'
 import { emptyDatabase } from '@/lib/testing/database'
 import { broken } from '@/lib/testing/invariants'
+import { makePdf } from '@/lib/testing/material-makers'
+import { strayFiles } from '@/lib/testing/stray-files'
 import { answerStep, makeCall, makeSent, send, stepAnswers } from '@/lib/testing/submission-makers'
 import { beginCorrection, dropCorrection, openCorrection } from './corrections'
 import { getDraft } from './drafts'
 import { readEvidence } from './evidence'
+import { addOwnFile, listFiles, listOwnFiles, openFileForStaff, removeOwnFile } from './files'
 import { listCorrections, settleCorrection } from './revisions'
 import { getSubmission } from './submissions'
 
@@ -130,6 +135,16 @@ test('consents and contact details follow, each in its own record, and no revisi
   await whole()
 })
 
+test('a no to hearing of it holds back the mail that waits', async () => {
+  const { token, id } = await makeSent()
+  const mail = { key: 'published:of-a-test', submissionId: id, toAddress: 'a@b.example', subject: '', body: '' }
+  await db.mail.create({ data: mail })
+  await correct(token, 'example', { title: 'Warm meals' })
+  expect(await db.mail.count({ where: { key: mail.key } })).toBe(1)
+  await correct(token, 'contact', { wishes: [] })
+  expect(await db.mail.count({ where: { key: mail.key } })).toBe(0)
+})
+
 test('sending it unchanged changes nothing', async () => {
   const { token, id } = await makeSent()
   const sent = await send(await open(token))
@@ -189,6 +204,77 @@ test('a correction that is dropped leaves everything as it was', async () => {
   expect((await sentView(token)).answers.example.title).toBe('Hot meals within a week')
   expect(await getDraft(browser)).toMatchObject({ sent: true, correcting: false })
   await whole()
+})
+
+describe('files', () => {
+  beforeEach(async () => {
+    const store = await fileStore()
+    for await (const { key } of store.list()) await store.remove(key)
+  })
+
+  async function add(browser: string, name: string): Promise<string> {
+    const taking = await takeInBytes(makePdf(), name)
+    const added = taking.ok ? await addOwnFile(browser, taking.file) : null
+    if (!added?.ok) throw new Error('It was not added.')
+    return added.value.id
+  }
+  const reading = async () => makePerson('researcher', 'RESEARCHER', await db.team.create({ data: teamData }))
+  const teamData = { name: 'Team', short: 'T' }
+  const namesOf = (files: { name: string }[]) => files.map(({ name }) => name)
+  const filesOnPage = async (token: string) => namesOf((await sentView(token)).files)
+
+  /** Sends a response with the files `a.pdf` and `b.pdf`, added by a correction, and opens it again. */
+  async function makeOpen() {
+    const sent = await makeSent()
+    const first = await open(sent.token)
+    const [a, b] = [await add(first, 'a.pdf'), await add(first, 'b.pdf')]
+    await send(first)
+    return { ...sent, a, b, browser: await open(sent.token) }
+  }
+
+  test('stand again as they were sent once a correction is dropped', async () => {
+    const { token, id, a, browser } = await makeOpen()
+    expect(await removeOwnFile(browser, a)).toEqual({ ok: true })
+    await add(browser, 'c.pdf')
+    await dropCorrection(token)
+    await dropCorrection(token)
+    expect(await db.storedFile.findMany({ where: { submissionId: id }, orderBy: { position: 'asc' } })).toMatchObject([
+      { name: 'a.pdf', position: 1, removedAt: null },
+      { name: 'b.pdf', position: 2, removedAt: null },
+    ])
+    expect(await strayFiles()).toEqual({ bytes: [], rows: [] })
+    expect(await filesOnPage(token)).toEqual(['a.pdf', 'b.pdf'])
+    await whole()
+  })
+
+  test('are for researchers, and on the private page, as they were sent until the correction is', async () => {
+    const { token, a, b, reference, browser } = await makeOpen()
+    const researcher = await reading()
+    await removeOwnFile(browser, a)
+    const c = await add(browser, 'c.pdf')
+    const opens = async (id: string) => {
+      const opened = await openFileForStaff(researcher, id)
+      opened?.stream.destroy()
+      return opened !== null
+    }
+    expect(namesOf(await listFiles(researcher, reference))).toEqual(['a.pdf', 'b.pdf'])
+    expect(await filesOnPage(token)).toEqual(['a.pdf', 'b.pdf'])
+    expect(await Promise.all([a, b, c].map(opens))).toEqual([true, true, false])
+    expect(namesOf(await listOwnFiles(browser))).toEqual(['c.pdf', 'b.pdf'])
+    await send(browser)
+    expect(namesOf(await listFiles(researcher, reference))).toEqual(['c.pdf', 'b.pdf'])
+    expect(await filesOnPage(token)).toEqual(['c.pdf', 'b.pdf'])
+    expect(await Promise.all([a, b, c].map(opens))).toEqual([false, true, true])
+    await whole()
+  })
+
+  test('one that a first correction sent is only put aside by a second', async () => {
+    const { a, browser } = await makeOpen()
+    await removeOwnFile(browser, a)
+    await send(browser)
+    expect(await db.storedFile.findUnique({ where: { id: a } })).toMatchObject({ position: null })
+    expect(await strayFiles()).toEqual({ bytes: [], rows: [] })
+  })
 })
 
 test('a key of a browser opens no private page, and none that was replaced corrects anything', async () => {

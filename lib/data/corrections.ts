@@ -3,7 +3,9 @@ import { readCall } from '@/lib/data/calls'
 import { consentAnswers } from '@/lib/data/consent-rows'
 import { answersInForce, formOf, supersede, type Obeyed } from '@/lib/data/consents'
 import { holdEvidence, noSuchEvidence } from '@/lib/data/evidence-key'
+import { removeStored, restoreFiles } from '@/lib/data/files'
 import { queueMail } from '@/lib/data/mail-queue'
+import { stopTelling } from '@/lib/data/outcome-mails'
 import { issueKey } from '@/lib/data/private-keys'
 import { releasesFollowConsent } from '@/lib/data/releases'
 import { addRevision, keepFirstRevision, readRevision } from '@/lib/data/revisions'
@@ -50,14 +52,19 @@ export async function beginCorrection(tx: Transaction, submissionId: string): Pr
   })
 }
 
-/** Lets go of a correction that was begun and not sent. */
+/** Lets go of a correction that was begun and not sent: its files, too, stand again as they were sent. */
 export async function dropCorrection(token: string): Promise<Result> {
-  return db.$transaction(async tx => {
+  let storageKeys: string[] = []
+  const result = await db.$transaction(async tx => {
     const held = await holdEvidence(tx, token)
     if (!held) return refused(noSuchEvidence)
+    if (!held.correcting) return ok()
     await closeDraft(tx, held.id)
+    storageKeys = await restoreFiles(tx, held.id)
     return ok()
   })
+  await removeStored(storageKeys)
+  return result
 }
 
 async function answersThatStand(tx: Transaction, id: string): Promise<Record<FieldName, string | string[]>> {
@@ -194,6 +201,7 @@ async function replaceConsents(tx: Transaction, submissionId: string, { answers,
   const given = consentAnswers(answers.contact)
   const changed = consentKinds.filter(kind => before.get(kind) !== given[kind])
   for (const kind of changed) await supersede(tx, { submissionId, kind, answer: given[kind], form, channel: 'page' })
+  if (changed.includes('TELL_OUTCOME') && given.TELL_OUTCOME === 'NO') await stopTelling(tx, submissionId)
   const narrowed = changed.some(kind => isNarrowed(kind, before.get(kind) ?? null, given[kind]))
   return { changed, narrowed }
 }

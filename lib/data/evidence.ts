@@ -110,7 +110,7 @@ async function readOwn({ submissionId: id }: FoundKey): Promise<OwnEvidence | nu
       texts,
       consents,
       contact,
-      files: row.files.map(({ createdAt, ...file }) => ({ ...file, addedAt: createdAt.toISOString() })),
+      files: filesThatStand(row),
       corrections: correctionsOf(row.revisions),
       outcome: outcomeFacts(row),
     },
@@ -140,8 +140,7 @@ const ownSelect = {
   prompts: { select: { prompt: { select: { key: true } } }, orderBy: { prompt: { position: 'asc' } } },
   links: { select: { url: true }, orderBy: { position: 'asc' } },
   files: {
-    where: { position: { not: null } },
-    select: { id: true, name: true, type: true, bytes: true, alt: true, createdAt: true },
+    select: { id: true, name: true, type: true, bytes: true, alt: true, createdAt: true, position: true },
     orderBy: { position: 'asc' },
   },
   texts: {
@@ -182,6 +181,16 @@ function textsOf({ texts }: Row): OwnText[] {
     }))
     return versions ? [{ field, versions }] : []
   })
+}
+
+/** As they were sent: what an open correction does to them is not sent yet. */
+function filesThatStand({ files, answeredSteps, revisions }: Row): OwnFile[] {
+  const last = answeredSteps.length > 0 ? revisions.at(-1) : undefined
+  const ids = last && RevisionContent.parse(last.content).files
+  const standing = ids
+    ? ids.flatMap(id => files.find(file => file.id === id) ?? [])
+    : files.filter(({ position }) => position !== null)
+  return standing.map(({ createdAt, position: _, ...file }) => ({ ...file, addedAt: createdAt.toISOString() }))
 }
 
 type Said = Pick<EvidenceView, 'texts' | 'consents' | 'contact'>

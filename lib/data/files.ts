@@ -4,6 +4,7 @@ import { record } from '@/lib/data/audit'
 import { findOwn, refusalOf } from '@/lib/data/own-draft'
 import { findKey } from '@/lib/data/private-keys'
 import { takeTurn, type Limit } from '@/lib/data/rate-limit'
+import { filesOfLastRevision } from '@/lib/data/revisions'
 import { db, type Transaction } from '@/lib/db'
 import { fileLimits, isPicture, kindName, sizeInWords, type FileRefusal } from '@/lib/domain/material'
 import type { Viewer } from '@/lib/domain/person'
@@ -64,10 +65,15 @@ export async function listOwnFiles(token: string | null): Promise<FileView[]> {
   return own ? filesOf(own.id) : []
 }
 
-/** The files of a live submission, for who may read it. */
+/** The files of a live submission, for who may read it: as they were sent, whatever a correction that is open does to them. */
 export async function listFiles(viewer: Viewer, reference: string): Promise<FileView[]> {
-  const found = await db.submission.findUnique({ where: { reference }, select: { id: true, status: true } })
-  return found && may(viewer, 'readSubmission', found) ? filesOf(found.id) : []
+  const select = { id: true, status: true, answeredSteps: true }
+  const found = await db.submission.findUnique({ where: { reference }, select })
+  if (!found || !may(viewer, 'readSubmission', found)) return []
+  const ids = found.answeredSteps.length > 0 ? await filesOfLastRevision(db, found.id) : null
+  if (!ids) return filesOf(found.id)
+  const rows = await db.storedFile.findMany({ where: { submissionId: found.id, id: { in: ids } }, select: shown })
+  return rows.toSorted((one, other) => ids.indexOf(one.id) - ids.indexOf(other.id)).map(viewOf)
 }
 
 async function writable(token: string | null): Promise<Writable | RefusedFile> {
@@ -195,12 +201,39 @@ async function removeFromOwn(tx: Transaction, own: Writable, id: string) {
   })
   if (!file) return { ok: false, message: 'gone' } as const
   const sentAt = file.submission?.submittedAt
-  const wasSent = file.incomingMailId !== null || (sentAt != null && file.createdAt <= sentAt)
+  const cameByMail = file.incomingMailId !== null
+  const wasSent =
+    cameByMail ||
+    (sentAt != null && file.createdAt <= sentAt) ||
+    ((await filesOfLastRevision(tx, own.id))?.includes(id) ?? false)
   if (wasSent) await tx.storedFile.update({ where: { id }, data: { position: null, removedAt: new Date() } })
   else await tx.storedFile.delete({ where: { id } })
   const thing = { kind: 'file', id }
   await record(tx, { actor: 'respondent', action: 'submission.removeFile', thing, callId: own.callId })
   return { ok: true, storageKey: wasSent ? null : file.storageKey } as const
+}
+
+/**
+ * Lets the files of what was sent stand again as the last revision says: what a correction took away has its place
+ * again, what it added is deleted. Answers the keys to give to `removeStored` once this is committed.
+ */
+export async function restoreFiles(tx: Transaction, submissionId: string): Promise<string[]> {
+  const standing = await filesOfLastRevision(tx, submissionId)
+  if (!standing) return []
+  const added = { submissionId, position: { not: null }, id: { notIn: standing }, incomingMailId: null }
+  const rows = await tx.storedFile.findMany({ where: added, select: { storageKey: true } })
+  await tx.storedFile.deleteMany({ where: added })
+  // all places are free before any is given again: no two files may have the same, not for a moment
+  await tx.storedFile.updateMany({
+    where: { submissionId, position: { not: null } },
+    data: { position: null, removedAt: new Date() },
+  })
+  for (const [index, id] of standing.entries())
+    await tx.storedFile.updateMany({
+      where: { id, submissionId },
+      data: { position: index + 1, removedAt: null },
+    })
+  return rows.map(({ storageKey }) => storageKey)
 }
 
 /** Removes bytes whose rows are gone already. What fails here, the next sweep removes. */
@@ -241,10 +274,15 @@ export async function openEvidenceFile(token: string, id: string): Promise<Opene
   return openStoredFile({ id, submissionId: key.submissionId, submission: { status: { not: 'WITHDRAWN' } } })
 }
 
-/** Opens a file of a live submission for who may read it. Not one that the respondent took away. */
+/**
+ * Opens a file of a live submission for who may read it. Not one that the respondent took away; while they correct it,
+ * one that was sent before.
+ */
 export async function openFileForStaff(viewer: Viewer, id: string): Promise<OpenedFile | null> {
-  const select = { submission: { select: { status: true } } }
+  const select = { submission: { select: { id: true, status: true, answeredSteps: true } } }
   const row = await db.storedFile.findUnique({ where: { id }, select })
   if (!row?.submission || !may(viewer, 'readSubmission', row.submission)) return null
-  return openStoredFile({ id, position: { not: null } })
+  const standing = row.submission.answeredSteps.length > 0 ? await filesOfLastRevision(db, row.submission.id) : null
+  if (!standing) return openStoredFile({ id, position: { not: null } })
+  return standing.includes(id) ? openStoredFile({ id }) : null
 }

@@ -52,6 +52,16 @@ export async function readRevision(tx: Transaction, id: string): Promise<Revisio
   return { ...content, submittedAt: row.submittedAt ?? new Date() }
 }
 
+/** The ids of the files that stand in the last revision, in their order; null where none is kept. */
+export async function filesOfLastRevision(tx: Transaction, submissionId: string): Promise<string[] | null> {
+  const last = await tx.submissionRevision.findFirst({
+    where: { submissionId },
+    select: { content: true },
+    orderBy: { number: 'desc' },
+  })
+  return last && RevisionContent.parse(last.content).files
+}
+
 /** Keeps what was sent as revision 1, where it is not kept yet: called before anything of it is corrected. Answers the last one. */
 export async function keepFirstRevision(
   tx: Transaction,
