@@ -24,6 +24,7 @@ const deeds: Record<string, string> = {
   'submission.correct': 'corrected evidence',
   'submission.withdraw': 'withdrew evidence',
   'submission.erase': 'erased withdrawn evidence',
+  'submission.eraseUnsent': 'erased an answer that was never sent',
   'submission.settleCorrection': 'looked at a correction after settling',
   'consent.change': 'changed a consent',
   'privateLink.send': 'sent a new private link',

@@ -5,8 +5,8 @@ import { log } from '@/lib/log'
 
 /** Keeps the promise that what was withdrawn is deleted after thirty days. Safe to run twice, and in two processes. */
 export async function eraseDue(): Promise<void> {
-  const swept = await sweepMailFiles()
-  if (swept > 0) log('info', 'mail.swept', { count: swept })
   const erased = await eraseWithdrawn(key => removeStored([key]))
   if (erased > 0) log('info', 'withdrawn.erased', { count: erased })
+  const swept = await sweepMailFiles()
+  if (swept > 0) log('info', 'mail.swept', { count: swept })
 }

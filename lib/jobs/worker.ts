@@ -7,6 +7,7 @@ import { scanWaitingFiles, sweepFiles } from '@/lib/data/file-keeping'
 import { requeueStrandedMail } from '@/lib/data/mail-queue'
 import { env } from '@/lib/env'
 import { log } from '@/lib/log'
+import { eraseUnsentDue } from './erase-unsent'
 import { eraseDue } from './erase-withdrawn'
 import { startMailboxReader } from './read-mailbox'
 import { sendMail } from './send-mail'
@@ -72,6 +73,7 @@ export function startWorker(url: string): { stop(): Promise<void> } {
   const clocks = [
     setInterval(() => void requeue(), requeueEvery),
     setInterval(keep(eraseDue, 'withdrawn.erase'), eraseEvery),
+    setInterval(keep(eraseUnsentDue, 'unsent.erase'), eraseEvery),
     setInterval(keep(scanWaitingFiles, 'file.scan'), scanEvery),
     setInterval(
       keep(() => sweepFiles(), 'file.sweep'),
