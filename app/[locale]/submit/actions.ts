@@ -15,7 +15,7 @@ import { readForm, type FormValues } from '@/lib/domain/step-form'
 import { earlier, stepAfter } from '@/lib/domain/step-order'
 import { stepNames, type StepName } from '@/lib/domain/step-fields'
 import { dropDraftToken, keepDraftToken, readDraftToken } from '@/lib/draft-cookie'
-import { keepEvidenceToken, readEvidenceToken } from '@/lib/evidence-cookie'
+import { dropEvidenceToken, keepEvidenceToken, readEvidenceToken } from '@/lib/evidence-cookie'
 import { requestNetwork } from '@/lib/request-network'
 import { refused, type Refusal } from '@/lib/result'
 import { beginAnotherFrom } from './begin-another'
@@ -75,6 +75,9 @@ export async function postEvidence(_before: Refusal | null, _form: unknown): Pro
 export async function beginAnother(): Promise<void> {
   const evidence = await readEvidenceToken()
   const begun = evidence ? await beginAnotherFrom(evidence) : false
-  if (!begun) await dropDraftToken()
+  if (!begun) {
+    await dropDraftToken()
+    await dropEvidenceToken()
+  }
   redirect('/submit/organisation')
 }

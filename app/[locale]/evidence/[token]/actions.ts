@@ -16,6 +16,7 @@ import { withdrawEvidence } from '@/lib/data/withdrawals'
 import { ConsentChange } from '@/lib/domain/consent-change'
 import { fieldsOf } from '@/lib/domain/form'
 import { keepDraftToken, readDraftToken } from '@/lib/draft-cookie'
+import { dropEvidenceToken } from '@/lib/evidence-cookie'
 import { refused, type Result } from '@/lib/result'
 
 const Token = z.object({ token: z.string().check(z.maxLength(100)) })
@@ -95,6 +96,7 @@ export async function postWithdrawal(_: Result | null, form: unknown): Promise<R
   const { token, reference } = posted.data
   const result = await withdrawEvidence(token, reference)
   if (!result.ok) return result
+  await dropEvidenceToken()
   updateTag(heardTag)
   if (result.value.readersSaw) updateTag(galleryTag)
   redirect(`/evidence/${encodeURIComponent(token)}`, RedirectType.replace)
