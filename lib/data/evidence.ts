@@ -3,7 +3,6 @@ import { readCall } from '@/lib/data/calls'
 import { findKey, type FoundKey } from '@/lib/data/private-keys'
 import { erasedBy } from '@/lib/data/withdrawals'
 import { db } from '@/lib/db'
-import { deedInWords } from '@/lib/domain/audit-sentence'
 import { mayCorrect } from '@/lib/domain/call'
 import type { ConsentAnswer, ConsentKind } from '@/lib/domain/consent'
 import type { FormContent } from '@/lib/domain/form-version'
@@ -255,47 +254,4 @@ export async function organisationSaid(
   if (!row?.organisationName || !row.organisationType) return null
   const { organisationName, organisationType, communities } = row
   return { organisationName, organisationType, communities }
-}
-
-/** Everything that is kept about a respondent beside what they sent: for who asks what we hold about them. */
-export type KeptAboutView = {
-  /** Emails to them; private links are made as they go out and kept nowhere. */
-  mails: { subject: string; body: string; to: string; queuedAt: string; sentAt: string | null }[]
-  /** What was done with their evidence, and when: their own deeds, and each look at who to contact. Not by whom. */
-  deeds: { at: string; by: string; deed: string }[]
-}
-
-/** What else is kept about the respondent of a good key; null for any other. */
-export async function keptAbout(token: string): Promise<KeptAboutView | null> {
-  const key = await findKey(token, 'EVIDENCE')
-  if (key?.state !== 'good') return null
-  const [mails, deeds] = await Promise.all([
-    db.mail.findMany({
-      where: { submissionId: key.submissionId },
-      select: { subject: true, body: true, toAddress: true, createdAt: true, sentAt: true },
-      orderBy: { createdAt: 'asc' },
-    }),
-    db.auditEntry.findMany({
-      where: {
-        thingKind: 'submission',
-        thingId: key.submissionId,
-        OR: [{ actorKind: 'respondent' }, { action: { in: ['contact.read', 'privateLink.send'] } }],
-      },
-      select: { at: true, actorKind: true, action: true },
-      orderBy: { id: 'asc' },
-    }),
-  ])
-  return {
-    mails: mails.map(({ toAddress, createdAt, sentAt, ...mail }) => ({
-      ...mail,
-      to: toAddress,
-      queuedAt: createdAt.toISOString(),
-      sentAt: sentAt?.toISOString() ?? null,
-    })),
-    deeds: deeds.map(({ at, actorKind, action }) => ({
-      at: at.toISOString(),
-      by: actorKind === 'respondent' ? 'you' : 'a researcher',
-      deed: deedInWords(action),
-    })),
-  }
 }

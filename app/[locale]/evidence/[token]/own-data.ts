@@ -1,7 +1,8 @@
-import { keptAbout, type EvidenceView } from '@/lib/data/evidence'
+import type { EvidenceView } from '@/lib/data/evidence'
+import type { KeptAboutView } from '@/lib/data/kept-about'
 
 /** Everything that is kept about a respondent and their evidence, as JSON to keep and to pass on. Times are ISO strings. */
-export async function dataOf(token: string, evidence: EvidenceView): Promise<string> {
+export function dataOf(evidence: EvidenceView, kept: KeptAboutView | null): string {
   const { id: _, callSlug: _slug, correcting: _open, mayCorrect: _may, form, ...own } = evidence
   const { notice, noticeVersion, ...shown } = form
   const { caseStudies, ...outcome } = own.outcome
@@ -12,7 +13,7 @@ export async function dataOf(token: string, evidence: EvidenceView): Promise<str
     made: new Date().toISOString(),
     ...own,
     outcome: { ...outcome, published },
-    kept: await keptAbout(token),
+    kept,
     form: shown,
     privacyNotice: { version: noticeVersion, text: notice },
   }
