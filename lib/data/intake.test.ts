@@ -5,16 +5,18 @@ import { db } from '@/lib/db'
 import type { Viewer } from '@/lib/domain/person'
 import { stepNames } from '@/lib/domain/step-fields'
 import { env } from '@/lib/env'
+import { fileStore } from '@/lib/files/store'
 import { withClient } from '@/lib/postgres/client'
 import { makeAccount, signInAs, viewerWith } from '@/lib/testing/account-makers'
 import { emptyDatabase } from '@/lib/testing/database'
 import { broken } from '@/lib/testing/invariants'
 import { arrive, makeLetter, messageOf } from '@/lib/testing/mail-makers'
-import { makeCall, stepAnswers } from '@/lib/testing/submission-makers'
+import { makeCall, makeSent, stepAnswers } from '@/lib/testing/submission-makers'
 import { receiveMailFile } from './incoming-file'
-import { getIncoming, listIncoming, openOriginal, putBack, setAside } from './intake'
+import { getIncoming, listIncoming, openIntakeFile, openOriginal, putBack, setAside } from './intake'
 import { beginEntry, discardEntry, getEntry, listEntries, saveEntry, sendEntry } from './intake-entry'
 import { takeMail } from './intake-taking'
+import { withdrawEvidence } from './withdrawals'
 
 let callId: string
 let researcher: Viewer
@@ -224,5 +226,61 @@ describe('a response is entered', () => {
     expect(await save(id, {}, 1)).toMatchObject({ ok: false })
     expect(await discardEntry(researcher, id)).toMatchObject({ ok: false })
     expect(await listEntries(researcher, callId)).toEqual([])
+  })
+})
+
+describe('whoever withdraws takes their mails along', () => {
+  const attached = (name: string) =>
+    `--x\nContent-Type: image/png\nContent-Disposition: attachment; filename="${name}"\nContent-Transfer-Encoding: base64\n\n${png.toString('base64')}\n`
+  const letter = () =>
+    makeLetter(
+      { 'MIME-Version': '1.0', 'Content-Type': 'multipart/mixed; boundary=x' },
+      `--x\n\nWe cooked for forty.\n${attached('first.png')}${attached('second.png')}--x--`,
+    )
+
+  test('what they wrote, its original and its files, and what came back to them', async () => {
+    const { id: submissionId, token, reference } = await makeSent()
+    const id = await letter()
+    const notice = await makeLetter({ From: 'MAILER-DAEMON@mx.example' }, 'zenobia@quillfeather.example: no mailbox')
+    await db.incomingMail.update({ where: { id }, data: { status: 'TAKEN', submissionId } })
+    await db.incomingMail.update({ where: { id: notice }, data: { kind: 'BOUNCE', submissionId } })
+    const [first, second] = await db.storedFile.findMany({ where: { incomingMailId: id }, orderBy: { id: 'asc' } })
+    if (!first || !second) throw new Error('Two files should have come.')
+    await db.storedFile.update({ where: { id: first.id }, data: { submissionId, position: 1 } })
+    const mails = await db.incomingMail.findMany({ orderBy: { id: 'asc' } })
+    const opened = await openIntakeFile(researcher, second.id)
+    opened?.stream.destroy()
+    expect(opened).not.toBeNull()
+    expect(await withdrawEvidence(token, reference)).toMatchObject({ ok: true })
+
+    const nobody = { fromName: '', fromAddress: '', subject: '', body: '', messageId: '' }
+    expect(await db.incomingMail.findMany()).toMatchObject([nobody, nobody])
+    expect(await db.storedFile.findMany()).toMatchObject([{ id: first.id }])
+    const store = await fileStore()
+    for (const key of [...mails.map(mail => mail.storageKey), second.storageKey])
+      expect(await store.open(key)).toBeNull()
+    const own = await store.open(first.storageKey)
+    own?.destroy()
+    expect(own).not.toBeNull()
+    expect(await brokenNow()).toEqual([])
+  })
+
+  test('and nobody reads one that was linked a moment too late', async () => {
+    const { id: submissionId, token, reference } = await makeSent()
+    const id = await letter()
+    const bounce = await letter()
+    const [file] = await db.storedFile.findMany({ where: { incomingMailId: id } })
+    await withdrawEvidence(token, reference)
+    await db.incomingMail.update({ where: { id }, data: { status: 'TAKEN', submissionId } })
+    await db.incomingMail.update({ where: { id: bounce }, data: { kind: 'BOUNCE', submissionId } })
+    expect(await getIncoming(researcher, id)).toBeNull()
+    expect(await getIncoming(researcher, bounce)).toBeNull()
+    expect(await openOriginal(researcher, id)).toBeNull()
+    expect(await openIntakeFile(researcher, file?.id ?? '')).toBeNull()
+    expect(await takeMail(researcher, { id: bounce, answer: false })).toMatchObject({ ok: false })
+    expect(await setAside(researcher, { id: bounce, reason: 'x' })).toMatchObject({ ok: false })
+    const none = { counts: { taken: 0, automatic: 0 }, rows: [] }
+    for (const list of ['taken', 'automatic'] as const)
+      expect(await listIncoming(researcher, callId, list, {})).toMatchObject(none)
   })
 })

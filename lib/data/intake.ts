@@ -47,6 +47,11 @@ const lists: Record<InboxList, Prisma.IncomingMailWhereInput> = {
   aside: { status: 'SET_ASIDE' },
 }
 
+/** Which mails anybody may still read: none that belongs to a response that was withdrawn. */
+const readable = {
+  OR: [{ submissionId: null }, { submission: { status: { not: 'WITHDRAWN' } } }],
+} satisfies Prisma.IncomingMailWhereInput
+
 const listed = {
   id: true,
   kind: true,
@@ -74,6 +79,7 @@ export async function listIncoming(
           where: {
             callId,
             ...lists[list],
+            ...readable,
             ...(beyond === null ? {} : { id: { [order === 'asc' ? 'gt' : 'lt']: beyond } }),
           },
           orderBy: { id: order },
@@ -94,7 +100,7 @@ export async function listIncoming(
 }
 
 async function countLists(callId: string): Promise<Record<InboxList, number>> {
-  const count = (list: InboxList) => db.incomingMail.count({ where: { callId, ...lists[list] } })
+  const count = (list: InboxList) => db.incomingMail.count({ where: { callId, ...lists[list], ...readable } })
   const [fresh, automatic, taken, aside] = await Promise.all([count('new'), count('automatic'), count('taken'), count('aside')]) // prettier-ignore
   return { new: fresh, automatic, taken, aside }
 }
@@ -103,7 +109,7 @@ async function countLists(callId: string): Promise<Record<InboxList, number>> {
 export async function getIncoming(viewer: Viewer, id: string): Promise<IncomingView | null> {
   if (!may(viewer, 'workIntake')) return null
   const mail = await db.incomingMail.findUnique({
-    where: { id },
+    where: { id, ...readable },
     select: {
       ...listed,
       callId: true,
@@ -138,7 +144,10 @@ export async function getIncoming(viewer: Viewer, id: string): Promise<IncomingV
 /** The bytes of a mail as they came; a deed, since it shows everything. Null where there is none for this viewer. */
 export async function openOriginal(viewer: Viewer, id: string): Promise<Readable | null> {
   if (!may(viewer, 'workIntake')) return null
-  const mail = await db.incomingMail.findUnique({ where: { id }, select: { storageKey: true, callId: true } })
+  const mail = await db.incomingMail.findUnique({
+    where: { id, ...readable },
+    select: { storageKey: true, callId: true },
+  })
   if (!mail) return null
   const opened = await (await fileStore()).open(mail.storageKey)
   if (opened) await record(db, deedOn(viewer, 'mail.readOriginal', { id, callId: mail.callId }))
@@ -149,14 +158,14 @@ export async function openOriginal(viewer: Viewer, id: string): Promise<Readable
 export async function openIntakeFile(viewer: Viewer, id: string): Promise<OpenedFile | null> {
   if (!may(viewer, 'workIntake')) return null
   const entered = { submission: { status: 'DRAFT', channel: { not: 'form' } } } as const
-  return openStoredFile({ id, removedAt: null, OR: [{ incomingMailId: { not: null }, submissionId: null }, entered] })
+  return openStoredFile({ id, removedAt: null, OR: [{ incomingMail: readable, submissionId: null }, entered] })
 }
 
 /** Holds a mail until the transaction ends. Null where there is none, or none for this viewer. */
 export async function lockMail(tx: Transaction, viewer: Viewer, id: string) {
   if (!may(viewer, 'workIntake')) return null
   await tx.$queryRaw`SELECT 1 FROM "IncomingMail" WHERE "id" = ${id}::uuid FOR UPDATE`
-  return tx.incomingMail.findUnique({ where: { id } })
+  return tx.incomingMail.findUnique({ where: { id, ...readable } })
 }
 
 /** What an audit entry about a mail that arrived looks like. */

@@ -2,6 +2,7 @@ import { record } from '@/lib/data/audit'
 import { readCall } from '@/lib/data/calls'
 import type { Obeyed } from '@/lib/data/consents'
 import { holdEvidence, noSuchEvidence, type HeldEvidence } from '@/lib/data/evidence-key'
+import { forgetIncoming, removeForgotten } from '@/lib/data/intake-forgetting'
 import { forgetMails } from '@/lib/data/mail-keeping'
 import { queueMail } from '@/lib/data/mail-queue'
 import { releasesFollowConsent } from '@/lib/data/releases'
@@ -29,6 +30,7 @@ export function erasedBy(withdrawnAt: Date): Date {
  */
 export async function withdrawEvidence(token: string, typed: string): Promise<Result<Obeyed>> {
   let forgotten: string[] = []
+  const stored: string[] = []
   const result = await db.$transaction(async tx => {
     const held = await holdEvidence(tx, token)
     if (!held || !mayBecome(held.status, 'WITHDRAWN')) return refused(noSuchEvidence)
@@ -48,12 +50,14 @@ export async function withdrawEvidence(token: string, typed: string): Promise<Re
     // it waits for a publication under way, which may queue a mail to them: only then they are forgotten
     const readersSaw = await releasesFollowConsent(tx, held.id)
     forgotten = await forgetWhoToContact(tx, held.id)
+    stored.push(...(await forgetIncoming(tx, held.id)))
     const thing = { kind: 'submission', id: held.id }
     await record(tx, { actor: 'respondent', action: 'submission.withdraw', thing, callId: held.callId })
     if (contact?.email) await sendLastMail(tx, held, { toAddress: contact.email, withdrawnAt })
     return ok({ readersSaw })
   })
   await removeMailFiles(forgotten)
+  await removeForgotten(stored)
   return result
 }
 
@@ -61,7 +65,6 @@ export async function withdrawEvidence(token: string, typed: string): Promise<Re
 async function forgetWhoToContact(tx: Transaction, submissionId: string): Promise<string[]> {
   await tx.contactDetails.deleteMany({ where: { submissionId } })
   await tx.draftAnswer.deleteMany({ where: { submissionId } })
-  await tx.incomingMail.updateMany({ where: { submissionId }, data: { fromName: '', fromAddress: '' } })
   return forgetMails(tx, submissionId)
 }
 
