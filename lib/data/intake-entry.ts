@@ -1,7 +1,7 @@
 import { record } from '@/lib/data/audit'
 import { readCall } from '@/lib/data/calls'
 import { formVersionFor, readFormVersion } from '@/lib/data/form-versions'
-import { discard } from '@/lib/data/intake'
+import { discard, isAnsweredBySender, senderAnswers, staffWriter } from '@/lib/data/intake'
 import { sendDraft } from '@/lib/data/submission-sending'
 import { db, type Transaction } from '@/lib/db'
 import { everythingKept, filledForm, readKept, unknownChoices } from '@/lib/domain/draft-answers'
@@ -171,11 +171,12 @@ export function saveEntry(viewer: Viewer, posted: Posted): Promise<Result<{ vers
   })
 }
 
-/** Sends a response that was entered, once nothing is missing; answers its reference. */
+/** Sends a response that was entered, once nothing is missing and unless its sender is answering it; answers its reference. */
 export function sendEntry(viewer: Viewer, id: string): Promise<Result<{ reference: string }>> {
   return db.$transaction(async tx => {
     const found = await lockEntry(tx, viewer, id)
     if (!found) return refused(noSuchEntry)
+    if (await isAnsweredBySender(tx, id)) return refused(senderAnswers)
     const { channel } = found.view
     const sent = await sendDraft(tx, id, { channel, actor: viewer, recordedById: viewer.id })
     if (!sent.ok) return refused('Some answers are still missing, so it was not sent.')
@@ -188,7 +189,9 @@ export function sendEntry(viewer: Viewer, id: string): Promise<Result<{ referenc
 export function discardEntry(viewer: Viewer, id: string): Promise<Result> {
   return db.$transaction(async tx => {
     const found = await lockEntry(tx, viewer, id)
-    if (!found || !(await discard(tx, id))) return refused(noSuchEntry)
+    const discarded = found && (await discard(tx, id))
+    if (discarded === 'answering') return refused(senderAnswers)
+    if (!found || discarded !== 'discarded') return refused(noSuchEntry)
     const { mailId } = found.view
     if (mailId) await tx.incomingMail.update({ where: { id: mailId }, data: { status: 'NEW' } })
     const thing = { kind: 'submission', id }
@@ -217,8 +220,8 @@ async function write(tx: Transaction, viewer: Viewer, posted: Posted, { kept, vi
   for (const { field, value, before } of rows)
     await tx.draftAnswer.upsert({
       where: { submissionId_field: { submissionId: id, field } },
-      create: { submissionId: id, field, value },
-      update: { value, version: (before?.version ?? 0) + 1, writer: '', savedAt: new Date() },
+      create: { submissionId: id, field, value, writer: staffWriter },
+      update: { value, version: (before?.version ?? 0) + 1, writer: staffWriter, savedAt: new Date() },
     })
   const now = readKept(rows.map(({ field, value, before }) => ({ field, value, version: before?.version ?? 0, savedAt: new Date() }))) // prettier-ignore
   const answeredSteps = stepNames.filter(step => passes(step, { ...kept, ...now }))

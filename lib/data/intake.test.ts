@@ -11,11 +11,13 @@ import { makeAccount, signInAs, viewerWith } from '@/lib/testing/account-makers'
 import { emptyDatabase } from '@/lib/testing/database'
 import { broken } from '@/lib/testing/invariants'
 import { arrive, makeLetter, messageOf } from '@/lib/testing/mail-makers'
-import { makeCall, makeSent, stepAnswers } from '@/lib/testing/submission-makers'
+import { makeCall, makeSent, stepAnswers, testOrigin } from '@/lib/testing/submission-makers'
+import { saveAnswers } from './draft-saving'
 import { receiveMailFile } from './incoming-file'
 import { getIncoming, listIncoming, openIntakeFile, openOriginal, putBack, setAside } from './intake'
 import { beginEntry, discardEntry, getEntry, listEntries, saveEntry, sendEntry } from './intake-entry'
 import { takeMail } from './intake-taking'
+import { issueKey } from './private-keys'
 import { withdrawEvidence } from './withdrawals'
 
 let callId: string
@@ -226,6 +228,43 @@ describe('a response is entered', () => {
     expect(await save(id, {}, 1)).toMatchObject({ ok: false })
     expect(await discardEntry(researcher, id)).toMatchObject({ ok: false })
     expect(await listEntries(researcher, callId)).toEqual([])
+  })
+})
+
+describe('what its sender is answering is theirs', () => {
+  const values = Object.assign({}, ...stepNames.map(step => stepAnswers[step]))
+  const taken = async () => {
+    const mail = await makeLetter()
+    const made = await takeMail(researcher, { id: mail, answer: true })
+    if (!made.ok) throw new Error(made.message)
+    const id = made.value.submissionId
+    const entry = await getEntry(researcher, id)
+    const kept = await saveEntry(researcher, {
+      ...{ id, channel: 'email', takenAt: new Date('2026-06-01T09:00:00Z'), takenNote: '' },
+      ...{ version: entry?.version ?? 0, values },
+    })
+    expect(kept).toMatchObject({ ok: true, value: { problems: {} } })
+    return { mail, id, browser: await db.$transaction(tx => issueKey(tx, id, 'BROWSER')) }
+  }
+  const write = (browser: string, writer: string) =>
+    saveAnswers(browser, [{ field: 'title', value: 'Theirs', base: 2 }], { ...testOrigin, writer })
+
+  test.each([['a-page-of-tests'], ['']])('by a page named “%s”', async writer => {
+    const { mail, id, browser } = await taken()
+    const base = (await db.draftAnswer.findFirstOrThrow({ where: { submissionId: id, field: 'title' } })).version
+    expect(base).toBe(2)
+    expect(await write(browser, writer)).toMatchObject({ ok: true, value: { conflicts: [] } })
+    const message = expect.stringContaining('Its sender is answering it')
+    expect(await sendEntry(researcher, id)).toMatchObject({ ok: false, message })
+    expect(await discardEntry(researcher, id)).toMatchObject({ ok: false, message })
+    expect(await putBack(researcher, mail)).toMatchObject({ ok: false, message })
+    expect(await db.submission.findUnique({ where: { id } })).toMatchObject({ status: 'DRAFT' })
+    expect(await getIncoming(researcher, mail)).toMatchObject({ status: 'TAKEN' })
+  })
+
+  test('but a link that was only looked at hinders nobody', async () => {
+    const { id } = await taken()
+    expect(await sendEntry(researcher, id)).toMatchObject({ ok: true })
   })
 })
 

@@ -195,7 +195,9 @@ export function putBack(viewer: Viewer, id: string): Promise<Result> {
     if (!mail) return refused(noSuchMail)
     if (mail.status === 'NEW') return ok()
     if (mail.status === 'TAKEN' && mail.submissionId) {
-      if (!(await discard(tx, mail.submissionId))) return refused('The response made of this mail was sent: it stays.')
+      const discarded = await discard(tx, mail.submissionId)
+      if (discarded === 'none') return refused('The response made of this mail was sent: it stays.')
+      if (discarded === 'answering') return refused(senderAnswers)
     }
     await tx.incomingMail.update({
       where: { id },
@@ -206,11 +208,35 @@ export function putBack(viewer: Viewer, id: string): Promise<Result> {
   })
 }
 
-/** Deletes a draft that staff entered; files that came with a mail stay with the mail. False where it is none. */
-export async function discard(tx: Transaction, submissionId: string): Promise<boolean> {
+/** Who wrote what staff enter, as drafts keep it. No page has this name: theirs are eight letters at least. */
+export const staffWriter = 'staff:0'
+
+/** Why a draft is neither sent nor discarded by staff. */
+export const senderAnswers = 'Its sender is answering it: it can be neither sent nor discarded here.'
+
+/**
+ * Whether somebody wrote to this draft in their own browser, by their private link. A page without script has no name:
+ * what it saved is known by being neither staff's nor older than that browser's key. The caller holds the row.
+ */
+export async function isAnsweredBySender(tx: Transaction, submissionId: string): Promise<boolean> {
+  const found = await tx.$queryRaw<unknown[]>`
+    SELECT 1 FROM "DraftAnswer" a
+    WHERE a."submissionId" = ${submissionId}::uuid AND a."writer" <> ${staffWriter} AND (a."writer" <> '' OR EXISTS (
+      SELECT 1 FROM "PrivateKey" k
+      WHERE k."submissionId" = a."submissionId" AND k."kind" = 'BROWSER' AND k."createdAt" <= a."savedAt"))
+    LIMIT 1`
+  return found.length > 0
+}
+
+/**
+ * Deletes a draft that staff entered; files that came with a mail stay with the mail. Leaves alone what is none, and what
+ * its sender is answering.
+ */
+export async function discard(tx: Transaction, submissionId: string): Promise<'discarded' | 'none' | 'answering'> {
   const [draft] = await tx.$queryRaw<unknown[]>`
     SELECT 1 FROM "Submission" WHERE "id" = ${submissionId}::uuid AND "status" = 'DRAFT' AND "channel" <> 'form' FOR UPDATE`
-  if (!draft) return false
+  if (!draft) return 'none'
+  if (await isAnsweredBySender(tx, submissionId)) return 'answering'
   await tx.storedFile.updateMany({
     where: { submissionId, incomingMailId: { not: null } },
     data: { submissionId: null, position: null },
@@ -220,5 +246,5 @@ export async function discard(tx: Transaction, submissionId: string): Promise<bo
   await tx.mail.deleteMany({ where: { submissionId, linkKind: 'RESUME', status: { not: 'SENT' } } })
   await tx.mail.updateMany({ where: { submissionId }, data: { submissionId: null, linkKind: null } })
   await tx.submission.delete({ where: { id: submissionId } })
-  return true
+  return 'discarded'
 }
