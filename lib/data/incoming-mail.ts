@@ -5,6 +5,7 @@ import { pipeline } from 'node:stream/promises'
 
 import { record } from '@/lib/data/audit'
 import { db, type Transaction } from '@/lib/db'
+import { cutText } from '@/lib/domain/text-normal'
 import { dropPart, newPart } from '@/lib/files/part'
 import { newStorageKey } from '@/lib/files/storage-key'
 import { fileStore } from '@/lib/files/store'
@@ -22,6 +23,16 @@ type Origin = {
   source: string
   /** More to write in the same transaction, also where the message is known: how far a mailbox was read. */
   also?: (tx: Transaction) => Promise<void>
+  /** These are only the headers of a message that is too large, or of one that could not be taken in. */
+  only?: HeadersOnly
+}
+
+/** Why only the headers of a message came. */
+export type HeadersOnly = 'large' | 'unreadable'
+
+const insteadOfText: Record<HeadersOnly, string> = {
+  large: 'Too large to read here: open it in the mailbox.',
+  unreadable: 'This message could not be read here: open it in the mailbox.',
 }
 
 /**
@@ -31,7 +42,7 @@ type Origin = {
  */
 export async function receiveMessage(
   source: AsyncIterable<Uint8Array>,
-  { source: name, also }: Origin,
+  { source: name, also, only }: Origin,
 ): Promise<Arrival> {
   const parts: string[] = []
   const newFile = () => {
@@ -50,7 +61,7 @@ export async function receiveMessage(
       if (also) await db.$transaction(also)
       return 'known'
     }
-    return await keepMessage({ whole, sha256, name, also, newFile })
+    return await keepMessage({ whole, sha256, name, also, only, newFile })
   } finally {
     for (const part of parts) await dropPart(part)
   }
@@ -76,12 +87,14 @@ type Whole = {
   whole: string
   sha256: string
   name: string
-  also: ((tx: Transaction) => Promise<void>) | undefined
+  also: Origin['also']
+  only: Origin['only']
   newFile: () => string
 }
 
-async function keepMessage({ whole, sha256, name, also, newFile }: Whole): Promise<Arrival> {
-  const message = await read(whole, newFile)
+async function keepMessage({ whole, sha256, name, also, only, newFile }: Whole): Promise<Arrival> {
+  const read = await readWhole(whole, newFile)
+  const message = only ? { ...read, text: insteadOfText[only] } : read
   const taken: TakenFile[] = []
   const storageKey = newStorageKey()
   const store = await fileStore()
@@ -93,7 +106,7 @@ async function keepMessage({ whole, sha256, name, also, newFile }: Whole): Promi
     }
     await store.put(storageKey, whole)
     await db.$transaction(async tx => {
-      await write(tx, message, taken, { storageKey, sha256, source: name.slice(0, 200) })
+      await write(tx, message, taken, { storageKey, sha256, source: cutText(name, 200) })
       await also?.(tx)
     })
     return 'new'
@@ -107,7 +120,7 @@ async function keepMessage({ whole, sha256, name, also, newFile }: Whole): Promi
   }
 }
 
-async function read(file: string, newFile: () => string): Promise<Message> {
+async function readWhole(file: string, newFile: () => string): Promise<Message> {
   try {
     return await readMessage(createReadStream(/* turbopackIgnore: true */ file), newFile)
   } catch (error) {
@@ -162,7 +175,7 @@ async function noteBounce(
 ): Promise<string | null> {
   const mail = await tx.mail.findUnique({ where: { id: mailId }, select: { submissionId: true } })
   if (!mail) return null
-  const bounceReason = permanent ? reason : `Not delivered yet: ${reason}`.slice(0, 500)
+  const bounceReason = permanent ? reason : cutText(`Not delivered yet: ${reason}`, 500)
   await tx.mail.update({ where: { id: mailId }, data: { bouncedAt: new Date(), bounceReason } })
   return mail.submissionId
 }

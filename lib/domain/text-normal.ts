@@ -19,6 +19,11 @@ export function normaliseLine(typed: string): string {
   return normaliseText(typed).replace(/\s+/gu, ' ')
 }
 
+/** The first so many characters (UTF-16) of a text that is normal already, and no half of one at the end. */
+export function cutText(text: string, most: number): string {
+  return text.slice(0, most).replace(/[\ud800-\udbff]$/, '')
+}
+
 /** A text for comparing or for addresses: small letters without accents, look-alikes made the same (NFKD). */
 export function bareLetters(text: string): string {
   return text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase()

@@ -114,6 +114,33 @@ test.runIf(available)(
 )
 
 test.runIf(available)(
+  'what is too large, and what cannot be kept, says so, stays unseen and stops nothing',
+  async () => {
+    await put(1)
+    await withMailbox(async client => {
+      const head = 'From: big@example.org\r\nSubject: Many pictures\r\n\r\n'
+      await client.append('INBOX', Buffer.concat([Buffer.from(head), Buffer.alloc(41 * 1024 * 1024, 'x\r\n')]))
+    })
+    await put(2, 3)
+    await db.$executeRaw`ALTER TABLE "IncomingMail" ADD CONSTRAINT "no_text_2" CHECK ("body" <> 'Text 2')`
+    try {
+      read()
+      await until(async () => (await count()) === 4)
+    } finally {
+      await db.$executeRaw`ALTER TABLE "IncomingMail" DROP CONSTRAINT "no_text_2"`
+    }
+    expect(await db.incomingMail.findMany({ orderBy: { id: 'asc' } })).toMatchObject([
+      { subject: 'Letter 1' },
+      { subject: 'Many pictures', fromAddress: 'big@example.org', body: expect.stringContaining('Too large to read here') }, // prettier-ignore
+      { subject: 'Letter 2', fromAddress: 'a2@example.org', body: expect.stringContaining('could not be read here') },
+      { subject: 'Letter 3', body: 'Text 3' },
+    ])
+    await until(() => withMailbox(async client => ((await client.search({ seen: true })) || []).length === 2))
+  },
+  60_000,
+)
+
+test.runIf(available)(
   'it comes back when the server was away',
   async () => {
     await put(1)

@@ -1,6 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises'
 
 import { mailboxPosition, moveMailbox, receiveMessage } from '@/lib/data/incoming-mail'
+import type { Transaction } from '@/lib/db'
 import { log } from '@/lib/log'
 import { watchMailbox, type Keeper } from '@/lib/mail/mailbox'
 import { withClient } from '@/lib/postgres/client'
@@ -10,8 +11,10 @@ const lockEvery = 15_000
 
 const keeper: Keeper = {
   position: mailboxPosition,
-  async keep(message, address, position) {
-    const arrival = await receiveMessage(message, { source: 'mailbox', also: tx => moveMailbox(tx, address, position) })
+  async keep(message, address, position, only) {
+    const also = (tx: Transaction) => moveMailbox(tx, address, position)
+    if (only) log('warn', 'mailbox.headersOnly', { uid: position.lastUid, why: only })
+    const arrival = await receiveMessage(message, { source: 'mailbox', also, ...(only ? { only } : {}) })
     if (arrival === 'tooLarge') log('warn', 'mailbox.tooLarge', { uid: position.lastUid })
   },
 }

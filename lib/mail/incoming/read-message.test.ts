@@ -34,6 +34,22 @@ describe('a message', () => {
     expect(message.text).toBe('We cooked. Café')
   })
 
+  test.each([
+    ['letters that grow when they are made normal', '\u0958', 500_000],
+    ['letters of two halves', `x${'😀'.repeat(2)}`, 100_000],
+  ])('long, of %s: what is kept fits and is whole', async (_name, letters, times) => {
+    const body = Buffer.from(letters.repeat(times)).toString('base64')
+    const subject = `=?utf-8?B?${Buffer.from(`x${'😀'.repeat(300)}`).toString('base64')}?=`
+    const message = await read(
+      lines('From: a@example.org', `Subject: ${subject}`, 'Content-Type: text/plain; charset=utf-8', 'Content-Transfer-Encoding: base64', '', body), // prettier-ignore
+    )
+    expect(message.text.length).toBeGreaterThan(400_000)
+    expect(message.text.length).toBeLessThanOrEqual(messageLimits.textCharacters)
+    expect(message.text.isWellFormed()).toBe(true)
+    expect(message.subject.length).toBeLessThanOrEqual(500)
+    expect(message.subject.isWellFormed()).toBe(true)
+  })
+
   test('of HTML alone becomes plain text, and nothing is fetched or run', async () => {
     const html = '<p>We <b>cooked</b>.</p><script>alert(1)</script><img src="http://127.0.0.1:9/x"><p>A lot.</p>'
     const { text } = await read(lines(...head, 'Content-Type: text/html; charset=utf-8', '', html))

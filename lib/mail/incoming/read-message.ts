@@ -4,7 +4,7 @@ import { Transform, type Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import { MailParser, type AttachmentStream, type HeaderValue, type Headers, type MailParserOptions } from 'mailparser'
 
-import { normaliseLine, normaliseText } from '@/lib/domain/text-normal'
+import { cutText, normaliseLine, normaliseText } from '@/lib/domain/text-normal'
 
 /** What a message may be at most; what lies beyond is not read, or counted as left out. */
 export const messageLimits = {
@@ -123,7 +123,7 @@ async function keep(
     const bytes = room ? await write(part, file) : await drain(part)
     if (bytes === null) found.leftOut += 1
     else if (bytes > 0) {
-      const name = normaliseLine(part.filename ?? '').slice(0, 300)
+      const name = cutText(normaliseLine(part.filename ?? ''), 300)
       found.attachments.push({ file, name, type: part.contentType, bytes, embedded: part.related === true })
     }
   } finally {
@@ -185,7 +185,7 @@ function described(headers: Headers, lines: readonly { key: string; line: string
 }
 
 function line(value: HeaderValue | undefined): string {
-  return typeof value === 'string' ? normaliseLine(value).slice(0, 500) : ''
+  return typeof value === 'string' ? cutText(normaliseLine(value), 500) : ''
 }
 
 function addressOf(value: HeaderValue | undefined): { name: string; address: string } | null {
@@ -193,7 +193,7 @@ function addressOf(value: HeaderValue | undefined): { name: string; address: str
   const first = value.value.flatMap(entry => entry.group ?? [entry]).find(entry => entry.address)
   const address = normaliseLine(first?.address ?? '')
   if (!first || !address || address.length > 254) return null
-  return { name: normaliseLine(first.name).slice(0, 200), address }
+  return { name: cutText(normaliseLine(first.name), 200), address }
 }
 
 /** Message ids, without their angle brackets. */
@@ -207,6 +207,8 @@ function dateIn(text: string | undefined): Date | null {
   return year >= 1990 && year <= 2100 ? date : null
 }
 
+/** Cut before, so that there is an end to the work, and after: NFC makes some texts longer. */
 function kept(text: string): string {
-  return normaliseText(text.slice(0, messageLimits.textCharacters))
+  const most = messageLimits.textCharacters
+  return cutText(normaliseText(text.slice(0, most)), most)
 }
