@@ -5,6 +5,7 @@ import { deedOn, lockMail, noSuchMail } from '@/lib/data/intake'
 import { queueMail } from '@/lib/data/mail-queue'
 import { takeTurn, type Limit } from '@/lib/data/rate-limit'
 import { db, type Transaction } from '@/lib/db'
+import { takesAnswers } from '@/lib/domain/call'
 import { storable } from '@/lib/domain/draft-save'
 import { isEmailAddress } from '@/lib/domain/email-address'
 import { titleOfSubject } from '@/lib/domain/intake'
@@ -24,8 +25,9 @@ export type TakenMail = { submissionId: string; answered: boolean }
 
 /**
  * Makes a draft of a mail: what its sender wrote, its subject, who they are, and its files. With `answer` the sender
- * gets a private link to complete it: once, never a program's mail, and not beyond the limits of a day. Doing it again
- * answers the same draft.
+ * gets a private link to complete it: once, never a program's mail, not beyond the limits of a day, and only while the
+ * call takes what they would send. The draft counts as begun when the mail arrived, so that what came before the closing
+ * has the time of grace. Doing it again answers the same draft.
  */
 export async function takeMail(
   viewer: Viewer,
@@ -35,7 +37,7 @@ export async function takeMail(
   if (!call) return refused('There is no call to which it could belong.')
   const formVersionId = await formVersionFor(call)
   const { noticeVersion } = await readFormVersion(formVersionId)
-  const mayAnswer = answer && (await takesAnAnswer(id))
+  const mayAnswer = answer && (await takesAnAnswer(id, call))
   return db.$transaction(async tx => {
     const mail = await lockMail(tx, viewer, id)
     if (!mail) return refused(noSuchMail)
@@ -48,6 +50,7 @@ export async function takeMail(
         noticeVersion,
         takenById: viewer.id,
         takenAt: mail.sentAt && mail.sentAt < new Date() ? mail.sentAt : mail.arrivedAt,
+        createdAt: mail.arrivedAt,
         answeredSteps: [],
       },
       select: { id: true },
@@ -88,10 +91,11 @@ async function moveFiles(tx: Transaction, incomingMailId: string, submissionId: 
 }
 
 /** Whether its sender may get an answer now; takes the turn. */
-async function takesAnAnswer(id: string): Promise<boolean> {
-  const select = { kind: true, status: true, fromAddress: true }
+async function takesAnAnswer(id: string, call: CallView): Promise<boolean> {
+  const select = { kind: true, status: true, fromAddress: true, arrivedAt: true }
   const mail = await db.incomingMail.findUnique({ where: { id }, select })
   if (mail?.kind !== 'LETTER' || mail.status === 'TAKEN' || !isEmailAddress(mail.fromAddress)) return false
+  if (!takesAnswers(call, { createdAt: mail.arrivedAt }, new Date())) return false
   if (!(await takeTurn(answersToOne, mail.fromAddress.toLowerCase())).given) return false
   return (await takeTurn(answersToAll, 'everybody')).given
 }

@@ -140,6 +140,27 @@ describe('a mail becomes a response', () => {
     expect(await db.mail.count()).toBe(0)
   })
 
+  const hour = 3_600_000
+  test.each([
+    ['before the closing, in the time of grace', { arrived: -2, closed: -1, grace: 4 }, true],
+    ['before the closing, after the time of grace', { arrived: -9, closed: -5, grace: 4 }, false],
+    ['after the closing', { arrived: -1, closed: -2, grace: 4 }, false],
+    ['while it is open', { arrived: -1, closed: 1, grace: 0 }, true],
+  ])('that arrived %s: its sender is asked to complete it only where they can send it', async (_when, at, answered) => {
+    const id = await makeLetter()
+    const from = (hours: number) => new Date(Date.now() + hours * hour)
+    await db.incomingMail.update({ where: { id }, data: { arrivedAt: from(at.arrived) } })
+    await db.call.updateMany({ data: { closesAt: from(at.closed), graceHours: at.grace } })
+    expect(await getIncoming(researcher, id)).toMatchObject({ completable: answered })
+    const taken = await takeMail(researcher, { id, answer: true })
+    expect(taken).toMatchObject({ ok: true, value: { answered } })
+    expect(await db.mail.count()).toBe(answered ? 1 : 0)
+    const submissionId = taken.ok ? taken.value.submissionId : ''
+    const browser = await db.$transaction(tx => issueKey(tx, submissionId, 'BROWSER'))
+    const saved = await saveAnswers(browser, [{ field: 'title', value: 'Theirs', base: 1 }], testOrigin)
+    expect(saved.ok).toBe(answered)
+  })
+
   test('again and again from one address, and the answers come to an end', async () => {
     const answered: boolean[] = []
     for (let number = 0; number < 5; number += 1) {

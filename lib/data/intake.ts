@@ -1,10 +1,12 @@
 import type { Readable } from 'node:stream'
 
 import { record } from '@/lib/data/audit'
+import { readCall } from '@/lib/data/calls'
 import { openStoredFile, type OpenedFile } from '@/lib/data/files'
 import { readByKey, type KeyPage, type KeyRange } from '@/lib/data/key-page'
 import { likeMail, type Likeness } from '@/lib/data/likeness'
 import { db, type Transaction } from '@/lib/db'
+import { takesAnswers } from '@/lib/domain/call'
 import type { InboxList } from '@/lib/domain/intake'
 import type { Viewer } from '@/lib/domain/person'
 import { may } from '@/lib/domain/policy'
@@ -36,6 +38,8 @@ export type IncomingView = Omit<IncomingRow, 'files'> & {
   files: { id: string; name: string; bytes: number }[]
   /** The response made of it, or the one whose mail came back. */
   submission: { id: string; reference: string | null; live: boolean; draft: boolean } | null
+  /** Whether its sender could still send what is made of it: the current call takes answers, or has its time of grace. */
+  completable: boolean
   /** Responses that it looks like. */
   likely: Likeness[]
 }
@@ -123,6 +127,7 @@ export async function getIncoming(viewer: Viewer, id: string): Promise<IncomingV
   })
   if (!mail) return null
   const { callId, body, fromName, submission, arrivedAt, sentAt, ...rest } = mail
+  const call = await readCall({ isCurrent: true })
   const likely =
     mail.kind === 'LETTER' && !submission ? await likeMail({ callId, body, fromAddress: mail.fromAddress }) : []
   return {
@@ -137,6 +142,7 @@ export async function getIncoming(viewer: Viewer, id: string): Promise<IncomingV
       live: submission.status === 'SUBMITTED',
       draft: submission.status === 'DRAFT',
     },
+    completable: call !== null && takesAnswers(call, { createdAt: arrivedAt }, new Date()),
     likely,
   }
 }

@@ -81,7 +81,12 @@ function Deeds({ mail }: { mail: IncomingView }) {
         {mail.kind === 'BOUNCE' ? <Bounced mail={mail} /> : null}
         <ActionForm action={makeResponse} submit="Make it a response" small>
           {id}
-          {mail.kind === 'LETTER' ? (
+          {mail.kind === 'LETTER' && !mail.completable ? (
+            <p className="text-sm text-muted">
+              Nobody is written to: the call takes no answers now, so the sender could not send what they complete.
+            </p>
+          ) : null}
+          {mail.kind === 'LETTER' && mail.completable ? (
             <Checkbox
               name="answer"
               value="yes"
