@@ -46,3 +46,22 @@ test('one that hardly moves is cut', async () => {
 test('one that takes too long altogether is cut, however well it moves', async () => {
   expect(await sendSlowly(7)).toBe('')
 })
+
+test('one that the server itself holds back is not cut', async () => {
+  const holding = createServer((request: IncomingMessage, response) => {
+    hurryBody(request, pace)
+    setTimeout(() => request.resume().on('end', () => response.end('thank you')), 1_500)
+  })
+  await new Promise<void>(resolve => holding.listen(0, '127.0.0.1', resolve))
+  const socket = connect((holding.address() as AddressInfo).port, '127.0.0.1')
+  let said = ''
+  socket.on('data', (chunk: Buffer) => (said += chunk.toString()))
+  socket.on('error', () => undefined)
+  const bytes = 20_000_000
+  socket.write(`POST /api/intake/messages HTTP/1.1\r\nHost: x\r\nContent-Length: ${bytes}\r\n\r\n`)
+  socket.write(Buffer.alloc(bytes))
+  await pause(2_300)
+  socket.destroy()
+  holding.close()
+  expect(said).toContain('thank you')
+})

@@ -1,12 +1,10 @@
-import busboy from 'busboy'
-import { Readable } from 'node:stream'
-
 import { receiveMailFile, type Dropped } from '@/lib/data/incoming-file'
 import { dropProblems, type DropProblem } from '@/lib/domain/intake'
+import { may } from '@/lib/domain/policy'
 import { log } from '@/lib/log'
 import { getViewer } from '@/lib/session'
 
-const mostBytes = 100 * 1024 * 1024
+import { filesIn } from './files-in'
 
 /**
  * Takes files of mail out of a form that is still arriving: every message once. Answers with what came of them, as JSON
@@ -16,6 +14,8 @@ export async function POST(request: Request): Promise<Response> {
   const viewer = await getViewer()
   const wantsJson = request.headers.get('accept') === 'application/json'
   if (!viewer) return answer(wantsJson, 401, { problem: 'signedOut' })
+  // before a byte of it is read
+  if (!may(viewer, 'workIntake')) return answer(wantsJson, 404, { problem: 'forbidden' })
   const total: Dropped = { new: 0, known: 0, tooLarge: 0 }
   try {
     for await (const { stream, name } of filesIn(request)) {
@@ -30,44 +30,6 @@ export async function POST(request: Request): Promise<Response> {
   }
   if (total.new + total.known + total.tooLarge === 0) return answer(wantsJson, 422, { problem: 'none' })
   return answer(wantsJson, 200, { total })
-}
-
-type Coming = { stream: Readable & { truncated?: boolean }; name: string }
-
-/** Each file of a form in its turn, and none is read before it is asked for. */
-async function* filesIn(request: Request): AsyncGenerator<Coming> {
-  const type = request.headers.get('content-type') ?? ''
-  if (!type.startsWith('multipart/form-data') || !request.body) return
-  const limits = { files: 20, fileSize: mostBytes, fields: 5, fieldSize: 1_000 }
-  const parser = busboy({ headers: { 'content-type': type }, limits, defParamCharset: 'utf8' })
-  const waiting: Coming[] = []
-  let wake = () => {}
-  let ended = false
-  let fault: unknown
-  parser.on('file', (_field, stream, { filename }) => {
-    waiting.push({ stream, name: (filename ?? '').replace(/\p{C}/gu, '').slice(-200) || 'a file without a name' })
-    wake()
-  })
-  parser.on('error', error => {
-    fault = error
-    wake()
-  })
-  parser.on('close', () => {
-    ended = true
-    wake()
-  })
-  const source = Readable.fromWeb(request.body as Parameters<typeof Readable.fromWeb>[0])
-  source.on('error', error => parser.destroy(error))
-  source.pipe(parser)
-  for (;;) {
-    const next = waiting.shift()
-    if (next) {
-      yield next
-      next.stream.resume()
-    } else if (fault) throw fault
-    else if (ended) return
-    else await new Promise<void>(resolve => (wake = resolve))
-  }
 }
 
 function answer(asJson: boolean, status: number, body: { problem?: DropProblem; total?: Dropped }): Response {
