@@ -106,7 +106,8 @@ async function keepMessage({ whole, sha256, name, also, only, newFile }: Whole):
     }
     await store.put(storageKey, whole)
     await db.$transaction(async tx => {
-      await write(tx, message, taken, { storageKey, sha256, source: cutText(name, 200) })
+      const notTaken = message.leftOut + message.attachments.length - taken.length
+      await write(tx, message, taken, { storageKey, sha256, source: cutText(name, 200), notTaken })
       await also?.(tx)
     })
     return 'new'
@@ -134,9 +135,14 @@ async function readWhole(file: string, newFile: () => string): Promise<Message> 
   }
 }
 
-type Kept = { storageKey: string; sha256: string; source: string }
+type Kept = { storageKey: string; sha256: string; source: string; notTaken: number }
 
-async function write(tx: Transaction, message: Message, files: TakenFile[], kept: Kept): Promise<void> {
+async function write(
+  tx: Transaction,
+  message: Message,
+  files: TakenFile[],
+  { notTaken, ...kept }: Kept,
+): Promise<void> {
   const call = await tx.call.findFirstOrThrow({ where: { isCurrent: true }, select: { id: true } })
   const bounce = readBounce(message)
   const kind: IncomingKind = bounce ? 'BOUNCE' : isAutomatic(message) ? 'AUTOMATIC' : 'LETTER'
@@ -164,6 +170,7 @@ async function write(tx: Transaction, message: Message, files: TakenFile[], kept
     action: kind === 'BOUNCE' ? 'mail.bounce' : 'mail.arrive',
     thing: { kind: 'incomingMail', id },
     callId: call.id,
+    details: notTaken > 0 ? { notTaken } : {},
   })
 }
 

@@ -1,7 +1,7 @@
 import { record } from '@/lib/data/audit'
 import { readCall } from '@/lib/data/calls'
 import { formVersionFor, readFormVersion } from '@/lib/data/form-versions'
-import { discard, isAnsweredBySender, senderAnswers, staffWriter } from '@/lib/data/intake'
+import { countNotTaken, discard, isAnsweredBySender, senderAnswers, staffWriter } from '@/lib/data/intake'
 import { sendDraft } from '@/lib/data/submission-sending'
 import { db, type Transaction } from '@/lib/db'
 import { everythingKept, filledForm, readKept, unknownChoices } from '@/lib/domain/draft-answers'
@@ -39,6 +39,8 @@ export type EntryView = {
   files: { id: string; name: string; bytes: number }[]
   /** The mail that it was made of. */
   mailId: string | null
+  /** Attachments of that mail that the response has not: they were not taken, or are more than a response can have. */
+  filesLeft: number
   /** When a private link was sent to its sender. */
   linkSentAt: string | null
 }
@@ -127,12 +129,13 @@ async function readEntry(using: Transaction, id: string) {
         select: { id: true, name: true, bytes: true },
         orderBy: { position: 'asc' },
       },
-      incoming: { select: { id: true }, take: 1 },
+      incoming: { select: { id: true, _count: { select: { files: { where: { submissionId: null } } } } }, take: 1 },
       mails: { where: { linkKind: 'RESUME' }, select: { createdAt: true }, orderBy: { id: 'desc' }, take: 1 },
     },
   })
   if (!entry?.formVersionId) return null
   const kept = readKept(entry.draftAnswers)
+  const [mail] = entry.incoming
   const view: EntryView = {
     id,
     channel: asChannel(entry.channel),
@@ -143,7 +146,8 @@ async function readEntry(using: Transaction, id: string) {
     version: entry.version + entry.draftAnswers.reduce((sum, answer) => sum + answer.version, 0),
     form: await readFormVersion(entry.formVersionId),
     files: entry.files,
-    mailId: entry.incoming[0]?.id ?? null,
+    mailId: mail?.id ?? null,
+    filesLeft: mail ? mail._count.files + (await countNotTaken(using, mail.id)) : 0,
     linkSentAt: entry.mails[0]?.createdAt.toISOString() ?? null,
   }
   return { view, kept, callId: entry.callId }

@@ -140,6 +140,21 @@ describe('a mail becomes a response', () => {
     expect(await db.mail.count()).toBe(0)
   })
 
+  test('and what of its attachments did not come along is counted', async () => {
+    const attached = (name: string, content: string) =>
+      `--x\nContent-Type: application/octet-stream\nContent-Disposition: attachment; filename="${name}"\nContent-Transfer-Encoding: base64\n\n${content}\n`
+    const pictures = Array.from({ length: 7 }, (_, at) => attached(`${at}.png`, png.toString('base64'))).join('')
+    const id = await makeLetter(
+      { 'MIME-Version': '1.0', 'Content-Type': 'multipart/mixed; boundary=x' },
+      `--x\n\nWe cooked.\n${pictures}${attached('virus.exe', 'TVqQAAMAAAAEAAAA')}--x--`,
+    )
+    expect(await getIncoming(researcher, id)).toMatchObject({ notTaken: 1, files: Array(7).fill({}) })
+    const taken = await takeMail(researcher, { id, answer: false })
+    const entry = await getEntry(researcher, taken.ok ? taken.value.submissionId : '')
+    expect(entry?.files).toHaveLength(5)
+    expect(entry?.filesLeft).toBe(3)
+  })
+
   const hour = 3_600_000
   test.each([
     ['before the closing, in the time of grace', { arrived: -2, closed: -1, grace: 4 }, true],

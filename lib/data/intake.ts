@@ -1,4 +1,5 @@
 import type { Readable } from 'node:stream'
+import * as z from 'zod/mini'
 
 import { record } from '@/lib/data/audit'
 import { readCall } from '@/lib/data/calls'
@@ -36,6 +37,8 @@ export type IncomingView = Omit<IncomingRow, 'files'> & {
   setAsideReason: string
   segments: Segment[]
   files: { id: string; name: string; bytes: number }[]
+  /** Attachments that are in the original alone: of a kind that is not taken, too large or too many. */
+  notTaken: number
   /** The response made of it, or the one whose mail came back. */
   submission: { id: string; reference: string | null; live: boolean; draft: boolean } | null
   /** Whether its sender could still send what is made of it: the current call takes answers, or has its time of grace. */
@@ -143,8 +146,20 @@ export async function getIncoming(viewer: Viewer, id: string): Promise<IncomingV
       draft: submission.status === 'DRAFT',
     },
     completable: call !== null && takesAnswers(call, { createdAt: arrivedAt }, new Date()),
+    notTaken: await countNotTaken(db, id),
     likely,
   }
+}
+
+const Noted = z.object({ notTaken: z.optional(z.int()) })
+
+/** How many attachments of a mail were not taken, as was written down when it arrived. */
+export async function countNotTaken(using: Transaction, mailId: string): Promise<number> {
+  const entry = await using.auditEntry.findFirst({
+    where: { thingKind: 'incomingMail', thingId: mailId, action: { in: ['mail.arrive', 'mail.bounce'] } },
+    select: { details: true },
+  })
+  return Noted.safeParse(entry?.details).data?.notTaken ?? 0
 }
 
 /** The bytes of a mail as they came; a deed, since it shows everything. Null where there is none for this viewer. */

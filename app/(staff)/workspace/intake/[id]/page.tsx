@@ -42,6 +42,9 @@ export default async function EntryPage({ params }: PageProps<'/workspace/intake
           <Link href={`/workspace/intake/mails/${entry.mailId}`} prefetch={false}>
             Read the mail that it was made of
           </Link>
+          {entry.filesLeft > 0
+            ? `. ${entry.filesLeft === 1 ? 'One attachment' : `${entry.filesLeft} attachments`} of it did not come along.`
+            : null}
         </p>
       ) : null}
       <EntryForm entry={entry} takenAt={toLondonField(entry.takenAt)} words={entryWords()} />

@@ -50,16 +50,24 @@ export default async function IncomingMailPage({ params }: PageProps<'/workspace
           <SidePanel title="What becomes of it" id="deeds">
             <Deeds mail={mail} />
           </SidePanel>
-          {mail.files.length > 0 ? (
+          {mail.files.length + mail.notTaken > 0 ? (
             <SidePanel title="Files" id="files">
-              <ul className="flex flex-col gap-1">
-                {mail.files.map(file => (
-                  <li key={file.id} className="break-words">
-                    <a href={`/api/intake/files/${file.id}`}>{file.name}</a>{' '}
-                    <span className="text-sm text-muted">{sizeInWords(file.bytes)}</span>
-                  </li>
-                ))}
-              </ul>
+              {mail.notTaken > 0 ? (
+                <p className="text-sm text-muted">
+                  {mail.notTaken} more {mail.notTaken === 1 ? 'attachment was' : 'attachments were'} not taken, for the
+                  kind, size or number. The original has them.
+                </p>
+              ) : null}
+              {mail.files.length > 0 ? (
+                <ul className="flex flex-col gap-1">
+                  {mail.files.map(file => (
+                    <li key={file.id} className="break-words">
+                      <a href={`/api/intake/files/${file.id}`}>{file.name}</a>{' '}
+                      <span className="text-sm text-muted">{sizeInWords(file.bytes)}</span>
+                    </li>
+                  ))}
+                </ul>
+              ) : null}
             </SidePanel>
           ) : null}
           {mail.likely.length > 0 ? (
