@@ -1,7 +1,6 @@
 import { removeStored } from '@/lib/data/files'
 import type { Transaction } from '@/lib/db'
 import { newStorageKey } from '@/lib/files/storage-key'
-import { log } from '@/lib/log'
 
 /**
  * Blanks the mails that a withdrawn response came with, and those that came back to it: who wrote them, what they say,
@@ -30,5 +29,5 @@ export async function forgetIncoming(tx: Transaction, submissionId: string): Pro
 
 /** Removes bytes of what was forgotten. It is withdrawn by now, so that nothing fails here: a sweep removes what is left. */
 export async function removeForgotten(keys: readonly string[]): Promise<void> {
-  await removeStored(keys).catch(() => log('warn', 'intake.bytesLeft', { keys: keys.length }))
+  await removeStored(keys).catch(() => undefined)
 }
