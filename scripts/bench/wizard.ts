@@ -24,7 +24,7 @@ export function measureWizard(say: Say): Promise<void> {
     const template = await draftAtCheck(stage, newcomer(stage.line(1)))
     for (const hands of [8, 50]) {
       say(await measureSaving(stage, await cloneDrafts(stage.database, template, 200), hands))
-      say(await measureSending(stage, await cloneDrafts(stage.database, template, 1_500), hands))
+      say(await measureSending(stage, await cloneDrafts(stage.database, template, 6_000), hands))
     }
   })
 }
