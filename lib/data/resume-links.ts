@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 
 import { record } from '@/lib/data/audit'
 import { mayBeMailed, queueMail } from '@/lib/data/mail-queue'
-import { findKey, hashOfToken, issueKey, replaceKeys } from '@/lib/data/private-keys'
+import { hashOfToken, issueKey, openLink, replaceKeys } from '@/lib/data/private-keys'
 import { takeTurn, type Limit } from '@/lib/data/rate-limit'
 import { db, type Transaction } from '@/lib/db'
 import { composeResumeMail } from '@/lib/mail/resume'
@@ -85,10 +85,10 @@ export async function getResume(submissionId: string): Promise<ResumeView> {
   return { organisationName: organisationName ?? (typeof typed === 'string' ? typed : ''), sent: status !== 'DRAFT' }
 }
 
-/** Gives this browser a key of its own to the draft of a link; null where the link opens none any more. */
-export async function openDraft(link: string): Promise<string | null> {
-  const found = await findKey(link, 'RESUME')
-  if (found?.state !== 'good') return null
+/** Gives this browser a key of its own to the draft of a link; null where the link opens none (any more), or the network has guessed too often. */
+export async function openDraft(link: string, network: string): Promise<string | null> {
+  const found = await openLink(link, 'RESUME', network)
+  if (found.state !== 'good') return null
   return db.$transaction(async tx => {
     await tx.$queryRaw`SELECT 1 FROM "Submission" WHERE "id" = ${found.submissionId}::uuid FOR UPDATE`
     const { status } = await tx.submission.findUniqueOrThrow({
