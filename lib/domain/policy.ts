@@ -15,6 +15,16 @@ export type Deeds = {
   readSubmission: { status: Status }
   tagSubmission: { status: Status }
   removeTag: { status: Status; taggedById: string }
+  /** A code on words of it. Where two code it, each of them and nobody else. */
+  codeSubmission: { status: Status; double: boolean; coder: boolean }
+  changeCoding: { status: Status; personId: string; agreed: boolean }
+  /** Who codes it, and which are coded by two. */
+  planCoding: undefined
+  /** Turns what two coded into what is agreed. */
+  settleCodings: { status: Status; blind: boolean; coderIds: string[] }
+  readAgreement: undefined
+  measureAgreement: undefined
+  declareInterest: { status: Status }
   commentOnSubmission: { status: Status }
   editComment: { authorId: string }
   resolveComment: { status: Status }
@@ -32,6 +42,12 @@ export type Deeds = {
   /** What arrives by mail, telephone or paper, with who sent it. */
   workIntake: undefined
   mergeSubmissions: { status: Status; into: { status: Status } }
+  /** The queue of those who said yes to a call. Their number is `readContact`. */
+  followUp: { status: Status }
+  listFollowUps: undefined
+  saveView: undefined
+  changeView: { ownerId: string }
+  exportSubmissions: undefined
   readCodebook: undefined
   editCodebook: undefined
   listCaseStudies: undefined
@@ -69,6 +85,14 @@ const rules: { [D in Deed]: (viewer: Viewer, thing: Deeds[D]) => boolean } = {
   readSubmission: onLive,
   tagSubmission: onLive,
   removeTag: (viewer, tag) => onLive(viewer, tag) && (leads(viewer) || tag.taggedById === viewer.id),
+  codeSubmission: (viewer, submission) => onLive(viewer, submission) && (!submission.double || submission.coder),
+  changeCoding: (viewer, coding) => onLive(viewer, coding) && !coding.agreed && coding.personId === viewer.id,
+  planCoding: leads,
+  settleCodings: (viewer, submission) =>
+    onLive(viewer, submission) && leads(viewer) && !submission.blind && !submission.coderIds.includes(viewer.id),
+  readAgreement: researches,
+  measureAgreement: leads,
+  declareInterest: onLive,
   commentOnSubmission: onLive,
   editComment: (viewer, comment) => researches(viewer) && comment.authorId === viewer.id,
   resolveComment: onLive,
@@ -85,6 +109,11 @@ const rules: { [D in Deed]: (viewer: Viewer, thing: Deeds[D]) => boolean } = {
   settleCorrection: (viewer, submission) => onLive(viewer, submission) && leads(viewer),
   workIntake: researches,
   mergeSubmissions: (viewer, { status, into }) => leads(viewer) && onLive(viewer, { status }) && onLive(viewer, into),
+  followUp: onLive,
+  listFollowUps: researches,
+  saveView: researches,
+  changeView: (viewer, view) => researches(viewer) && view.ownerId === viewer.id,
+  exportSubmissions: researches,
   readCodebook: researches,
   editCodebook: leads,
   listCaseStudies: researches,
