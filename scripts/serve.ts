@@ -2,6 +2,7 @@ import { createServer, type Server } from 'node:http'
 import type { Socket } from 'node:net'
 import next from 'next'
 
+import { closeLive } from '@/lib/data/live-hub'
 import { trustedProxies } from '@/lib/domain/client-address'
 import { securityHeaders } from '@/lib/domain/security-headers'
 import { env } from '@/lib/env'
@@ -65,6 +66,7 @@ function listen(server: Server, port: number, host: string): Promise<void> {
 /** Lets requests under way finish, for 15 seconds at most: one that is half sent would hold the server for ever. */
 async function drain(server: Server, sockets: Set<Socket>): Promise<void> {
   const closed = new Promise<void>(resolve => server.close(() => resolve()))
+  closeLive()
   server.closeIdleConnections()
   const patience = setTimeout(() => sockets.forEach(socket => socket.destroy()), 15 * second)
   await closed

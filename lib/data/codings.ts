@@ -1,6 +1,9 @@
 import { record } from '@/lib/data/audit'
 import { lockSubmission, noSuchSubmission } from '@/lib/data/live-submission'
-import { db } from '@/lib/db'
+import { openCodings, standing } from '@/lib/data/open-work'
+import { tellLive } from '@/lib/data/live-events'
+import { codingGround } from '@/lib/data/coding-ground'
+import { db, type Transaction } from '@/lib/db'
 import { codeByName } from '@/lib/domain/codebook'
 import type { Viewer } from '@/lib/domain/person'
 import { may } from '@/lib/domain/policy'
@@ -48,18 +51,28 @@ function viewOf(viewer: Viewer, row: ShownRow): TagView {
 export async function listTags(viewer: Viewer, reference: string): Promise<TagView[]> {
   if (!may(viewer, 'readSubmission', { status: 'SUBMITTED' })) return []
   const rows = await db.coding.findMany({
-    where: { submission: { reference, status: 'SUBMITTED' }, textVersionId: null },
+    where: {
+      submission: { reference, status: 'SUBMITTED' },
+      textVersionId: null,
+      agreed: false,
+      ...standing,
+      ...openCodings(viewer),
+    },
     select: shown,
     orderBy: [{ code: { position: 'asc' } }, { createdAt: 'asc' }],
   })
   return rows.map(row => viewOf(viewer, row))
 }
 
+const notTheirs = 'Only the two who code this submission tag it, until they have finished.'
+
 /** Puts a code, named as the codebook names it or by its first letters, on a submission. Doing it twice changes nothing. */
 export function tagSubmission(viewer: Viewer, input: { reference: string; code: string }): Promise<Result<TagView>> {
   return db.$transaction(async tx => {
     const submission = await lockSubmission(tx, input.reference)
     if (!submission || !may(viewer, 'tagSubmission', submission)) return refused(noSuchSubmission)
+    const ground = await codingGround(tx, viewer, submission)
+    if (!may(viewer, 'codeSubmission', ground)) return refused(notTheirs)
     const codes = await tx.code.findMany({
       where: { callId: submission.callId, retiredAt: null },
       select: { id: true, name: true },
@@ -69,7 +82,10 @@ export function tagSubmission(viewer: Viewer, input: { reference: string; code: 
       return refusedAt('code', 'Select a code from the codebook')
     }
     const key = { submissionId: submission.id, codeId: code.id, personId: viewer.id }
-    const before = await tx.coding.findFirst({ where: { ...key, textVersionId: null }, select: shown })
+    const before = await tx.coding.findFirst({
+      where: { ...key, ...standing, textVersionId: null, agreed: false },
+      select: shown,
+    })
     if (before) return ok(viewOf(viewer, before))
     const made = await tx.coding.create({ data: key, select: shown })
     await record(tx, {
@@ -79,6 +95,7 @@ export function tagSubmission(viewer: Viewer, input: { reference: string; code: 
       callId: submission.callId,
       details: { codeId: code.id, codingId: made.id },
     })
+    await tellOf(tx, viewer, submission.id)
     return ok(viewOf(viewer, made))
   })
 }
@@ -90,12 +107,24 @@ export function removeTag(viewer: Viewer, input: { reference: string; tagId: str
     const tag =
       submission &&
       (await tx.coding.findFirst({
-        where: { id: input.tagId, submissionId: submission.id, textVersionId: null },
+        where: {
+          id: input.tagId,
+          submissionId: submission.id,
+          textVersionId: null,
+          agreed: false,
+          ...standing,
+          ...openCodings(viewer),
+        },
         select: { ...shown, codeId: true },
       }))
     if (!tag || !may(viewer, 'removeTag', { status: submission.status, taggedById: tag.personId }))
       return refused('There is no such tag.')
-    await tx.coding.delete({ where: { id: tag.id } })
+    if (!may(viewer, 'codeSubmission', await codingGround(tx, viewer, submission))) return refused(notTheirs)
+    await tx.coding.update({
+      where: { id: tag.id },
+      data: { removedAt: new Date(), removedById: viewer.id },
+      select: { id: true },
+    })
     await record(tx, {
       actor: viewer,
       action: 'submission.untag',
@@ -103,6 +132,12 @@ export function removeTag(viewer: Viewer, input: { reference: string; tagId: str
       callId: submission.callId,
       details: { codeId: tag.codeId, codingId: tag.id, taggedById: tag.personId },
     })
+    await tellOf(tx, viewer, submission.id)
     return ok(viewOf(viewer, tag))
   })
+}
+
+async function tellOf(tx: Transaction, viewer: Viewer, submissionId: string): Promise<void> {
+  const { blind } = await tx.submission.findUniqueOrThrow({ where: { id: submissionId }, select: { blind: true } })
+  await tellLive(tx, { kind: 'coding', submissionId, actorId: viewer.id, hidden: blind })
 }

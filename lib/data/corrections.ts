@@ -1,4 +1,5 @@
 import { record } from '@/lib/data/audit'
+import { carryOver } from '@/lib/data/carry-over'
 import { readCall } from '@/lib/data/calls'
 import { consentAnswers } from '@/lib/data/consent-rows'
 import { answersInForce, formOf, supersede, type Obeyed } from '@/lib/data/consents'
@@ -105,7 +106,7 @@ async function textsThatStand(tx: Transaction, submissionId: string) {
 
 /**
  * Puts corrected answers in the place of those that stood, in the caller's transaction, which holds the response. Each
- * text that changed gets a new version, codings stay on theirs; consents that changed are written anew; what rests on a
+ * text that changed gets a new version, to which codings are carried over unless it is settled; consents that changed are written anew; what rests on a
  * name or a consent that changed is taken back from readers. Nothing but the draft changes where nothing was corrected.
  */
 export async function sendCorrection(tx: Transaction, submissionId: string, answers: AllAnswers): Promise<Obeyed> {
@@ -140,6 +141,7 @@ export async function sendCorrection(tx: Transaction, submissionId: string, answ
       select: { id: true },
     })
     await writeSearch(tx, submissionId)
+    if (!settled) await carryOver(tx, submissionId)
   }
   await record(tx, {
     actor: 'respondent',

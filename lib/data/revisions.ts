@@ -1,4 +1,5 @@
 import { record } from '@/lib/data/audit'
+import { carryOver } from '@/lib/data/carry-over'
 import { lockSubmission, noSuchSubmission } from '@/lib/data/live-submission'
 import { db, type Transaction } from '@/lib/db'
 import type { Viewer } from '@/lib/domain/person'
@@ -151,6 +152,7 @@ export function settleCorrection(viewer: Viewer, reference: string): Promise<Res
       data: { correctedSettled: false },
     })
     if (count === 0) return ok()
+    await carryOver(tx, submission.id)
     const thing = { kind: 'submission', id: submission.id }
     await record(tx, { actor: viewer, action: 'submission.settleCorrection', thing, callId: submission.callId })
     return ok()

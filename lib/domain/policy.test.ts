@@ -92,6 +92,7 @@ const cases = [
   ['settleCorrection', live, ['lead'], 'what was settled is looked at again by a lead'],
   ['settleCorrection', { status: 'WITHDRAWN' }, []],
   ['readCodebook', undefined, research],
+  ['coinCode', undefined, research, 'who meets something new gives it a name'],
   ['editCodebook', undefined, ['lead']],
   ['listCaseStudies', undefined, research],
   ['startCaseStudy', { ...live, decision: 'SHORTLISTED' }, research],

@@ -49,6 +49,8 @@ export type Deeds = {
   changeView: { ownerId: string }
   exportSubmissions: undefined
   readCodebook: undefined
+  /** A new code, made while coding; all else of the codebook is for leads. */
+  coinCode: undefined
   editCodebook: undefined
   listCaseStudies: undefined
   startCaseStudy: {
@@ -115,6 +117,7 @@ const rules: { [D in Deed]: (viewer: Viewer, thing: Deeds[D]) => boolean } = {
   changeView: (viewer, view) => researches(viewer) && view.ownerId === viewer.id,
   exportSubmissions: researches,
   readCodebook: researches,
+  coinCode: researches,
   editCodebook: leads,
   listCaseStudies: researches,
   startCaseStudy: (viewer, source) => onLive(viewer, source) && source.decision === 'SHORTLISTED',

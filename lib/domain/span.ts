@@ -16,7 +16,7 @@ export function unitAt(text: string, point: number): number {
   return unit
 }
 
-/** Which code point a UTF-16 unit belongs to, counted from the text's beginning. */
+/** How many code points lie before a UTF-16 unit. */
 export function pointAt(text: string, unit: number): number {
   return lengthOf(text.slice(0, unit))
 }
@@ -27,14 +27,14 @@ export function textOf(text: string, { start, end }: Span): string {
   return text.slice(from, from + unitAt(text.slice(from), end - start))
 }
 
-const marks = new Intl.Segmenter('en', { granularity: 'grapheme' })
+const characters = new Intl.Segmenter('en', { granularity: 'grapheme' })
 
-/** Where characters as people see them begin, the end of the text included: a letter with its accents, an emoji with its skin tone. */
-export function characterEdges(text: string): Set<number> {
-  const edges = new Set([0])
-  let at = 0
-  for (const { segment } of marks.segment(text)) edges.add((at += lengthOf(segment)))
-  return edges
+/**
+ * Whether a place in UTF-16 units lies between two characters as people see them: never inside a letter with its
+ * accents, or an emoji with its skin tone (Unicode Standard Annex 29, extended grapheme clusters).
+ */
+function isEdge(text: string, unit: number): boolean {
+  return unit <= 0 || unit >= text.length || characters.segment(text).containing(unit)?.index === unit
 }
 
 export type SpanFault = 'empty' | 'outside' | 'splits'
@@ -44,6 +44,22 @@ export function spanFault(text: string, { start, end }: Span): SpanFault | null 
   if (!Number.isInteger(start) || !Number.isInteger(end) || start >= end) return 'empty'
   if (start < 0 || end > lengthOf(text)) return 'outside'
   if (textOf(text, { start, end }).trim() === '') return 'empty'
-  const edges = characterEdges(text)
-  return edges.has(start) && edges.has(end) ? null : 'splits'
+  return isEdge(text, unitAt(text, start)) && isEdge(text, unitAt(text, end)) ? null : 'splits'
+}
+
+/** The span widened to whole characters, and without the spaces at its ends; null where nothing is left. */
+export function wholeCharacters(text: string, { start, end }: Span): Span | null {
+  let [from, to] = [unitAt(text, Math.max(0, start)), unitAt(text, end)]
+  while (!isEdge(text, from)) from -= 1
+  while (!isEdge(text, to)) to += 1
+  const words = text.slice(from, to)
+  const kept = words.trim()
+  if (!kept) return null
+  from += words.length - words.trimStart().length
+  return { start: pointAt(text, from), end: pointAt(text, from + kept.length) }
+}
+
+/** Whether two spans share a code point. */
+export function overlap(a: Span, b: Span): boolean {
+  return a.start < b.end && b.start < a.end
 }
