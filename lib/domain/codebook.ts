@@ -56,3 +56,19 @@ export function codeByName<C extends Named>(codes: readonly C[], typed: string):
   }
   return null
 }
+
+/**
+ * The codes that the typed letters may mean, the likeliest first: names that begin so, then names with a word that
+ * begins so, then names that have the letters anywhere; each group in the order given.
+ */
+export function codesByLetters<C extends { name: string }>(codes: readonly C[], typed: string): C[] {
+  const wanted = typed.trim().toLowerCase()
+  const ranked = codes.flatMap((code, index) => {
+    const name = code.name.toLowerCase()
+    const at = name.indexOf(wanted)
+    if (at < 0) return []
+    const rank = at === 0 ? 0 : name.split(/[\s-]+/).some(word => word.startsWith(wanted)) ? 1 : 2
+    return [{ code, rank, index }]
+  })
+  return ranked.sort((a, b) => a.rank - b.rank || a.index - b.index).map(({ code }) => code)
+}

@@ -8,18 +8,20 @@ import { BackLink } from '@/components/ui/back-link'
 import { Tag } from '@/components/ui/tag'
 import { listAssignable, listAssignees } from '@/lib/data/assignments'
 import { currentCall } from '@/lib/data/calls'
-import { listCodes } from '@/lib/data/codes'
+import { listCodings } from '@/lib/data/coding-list'
+import { listCodes, type CodeView } from '@/lib/data/codes'
 import { listTags } from '@/lib/data/codings'
 import { listComments } from '@/lib/data/comments'
 import { listFiles } from '@/lib/data/files'
 import { listCorrections } from '@/lib/data/revisions'
 import { likelyDuplicates } from '@/lib/data/likeness'
 import { readKin } from '@/lib/data/submission-kin'
+import { readTexts } from '@/lib/data/submission-texts'
 import { getSubmission } from '@/lib/data/submissions'
+import type { Viewer } from '@/lib/domain/person'
 import { may } from '@/lib/domain/policy'
 import { requireViewer } from '@/lib/session'
 
-import { Answers } from './answers'
 import { AssigneePanel } from './assignee-panel'
 import { CaseStudyPanel } from './case-study-panel'
 import { CommentPanel } from './comment-panel'
@@ -31,6 +33,10 @@ import { PrivateLinkPanel } from './private-link-panel'
 import { CampaignPanel, KinNotices } from './kin'
 import { ProgressForm } from './progress-form'
 import { SidePanel } from '@/components/site/side-panel'
+import { CodedText } from './coding/coded-text'
+import { CodingDesk, type CodeChoice } from './coding/coding-context'
+import { CodingPanel } from './coding/coding-panel'
+import { CodingStatus } from './coding/coding-status'
 import { TagPanel } from './tag-panel'
 
 const bothLive = { status: 'SUBMITTED', into: { status: 'SUBMITTED' } } as const
@@ -48,9 +54,11 @@ export default async function SubmissionPage({ params }: Props) {
   const submission = await getSubmission(viewer, typed)
   if (!submission) notFound()
   const { reference } = submission
-  const [tags, codes, threads, assignees, people, files, corrections, kin, likely] = await Promise.all([
+  const [tags, codes, texts, codings, threads, assignees, people, files, corrections, kin, likely] = await Promise.all([
     listTags(viewer, reference),
     listCodes(viewer, call.id),
+    readTexts(viewer, reference),
+    listCodings(viewer, reference),
     listComments(viewer, reference),
     listAssignees(viewer, reference),
     listAssignable(viewer),
@@ -59,6 +67,7 @@ export default async function SubmissionPage({ params }: Props) {
     readKin(viewer, reference),
     likelyDuplicates(viewer, reference),
   ])
+  if (!codings) notFound()
   return (
     <Main width="full">
       <BackLink href="/workspace/submissions">Submissions</BackLink>
@@ -73,54 +82,78 @@ export default async function SubmissionPage({ params }: Props) {
           </span>
         }
       />
-      <div className="grid gap-x-10 gap-y-8 xl:grid-cols-[minmax(0,1fr)_23rem]">
-        <div className="flex min-w-0 flex-col gap-8">
-          <CorrectionPanel submission={submission} corrections={corrections ?? []} />
-          {kin ? (
-            <KinNotices kin={kin} reference={reference} maySplit={may(viewer, 'mergeSubmissions', bothLive)} />
-          ) : null}
-          <Answers answers={submission.answers} />
-          <Facts submission={submission} />
-          <ConsentPanel submission={submission} />
-        </div>
-        <div className="flex min-w-0 flex-col gap-4">
-          <SidePanel title="Tags" id="tags">
-            <TagPanel
-              reference={reference}
-              tags={tags}
-              codes={codes.filter(code => !code.retired).map(code => code.name)}
-            />
-          </SidePanel>
-          <SidePanel title="Progress" id="progress">
-            <ProgressForm submission={submission} />
-          </SidePanel>
-          <SidePanel title="Assigned to" id="assigned">
-            <AssigneePanel reference={reference} assignees={assignees} people={people} />
-          </SidePanel>
-          <SidePanel title="Case studies" id="case-studies">
-            <CaseStudyPanel submission={submission} />
-          </SidePanel>
-          <SidePanel title="Files" id="files">
-            <FilePanel files={files} />
-          </SidePanel>
-          <SidePanel title="Private link" id="private-link">
-            <PrivateLinkPanel reference={reference} />
-          </SidePanel>
-          {kin?.campaign ? (
-            <SidePanel title="Same text" id="campaign">
-              <CampaignPanel campaign={kin.campaign} reference={reference} />
+      <CodingDesk reference={reference} me={meOf(viewer)} texts={texts} codes={choicesOf(codes)} codings={codings}>
+        <div className="grid gap-x-10 gap-y-8 xl:grid-cols-[minmax(0,1fr)_23rem]">
+          <div className="flex min-w-0 flex-col gap-8">
+            <CorrectionPanel submission={submission} corrections={corrections ?? []} />
+            {kin ? (
+              <KinNotices kin={kin} reference={reference} maySplit={may(viewer, 'mergeSubmissions', bothLive)} />
+            ) : null}
+            <CodingStatus />
+            {texts.map(text => (
+              <CodedText key={text.versionId} text={text} />
+            ))}
+            <Facts submission={submission} />
+            <ConsentPanel submission={submission} />
+          </div>
+          <div className="flex min-w-0 flex-col gap-4">
+            <SidePanel title="Codings" id="codings">
+              <CodingPanel />
             </SidePanel>
-          ) : null}
-          {likely?.length && !kin?.mergedInto ? (
-            <SidePanel title="Likely duplicates" id="likely">
-              <LikelyList likely={likely} compareWith={reference} />
+            <SidePanel title="Tags" id="tags">
+              <TagPanel
+                reference={reference}
+                tags={tags}
+                codes={codes.filter(code => !code.retired).map(code => code.name)}
+              />
             </SidePanel>
-          ) : null}
-          <SidePanel title="Comments" id="comments">
-            <CommentPanel reference={reference} threads={threads} />
-          </SidePanel>
+            <SidePanel title="Progress" id="progress">
+              <ProgressForm submission={submission} />
+            </SidePanel>
+            <SidePanel title="Assigned to" id="assigned">
+              <AssigneePanel reference={reference} assignees={assignees} people={people} />
+            </SidePanel>
+            <SidePanel title="Case studies" id="case-studies">
+              <CaseStudyPanel submission={submission} />
+            </SidePanel>
+            <SidePanel title="Files" id="files">
+              <FilePanel files={files} />
+            </SidePanel>
+            <SidePanel title="Private link" id="private-link">
+              <PrivateLinkPanel reference={reference} />
+            </SidePanel>
+            {kin?.campaign ? (
+              <SidePanel title="Same text" id="campaign">
+                <CampaignPanel campaign={kin.campaign} reference={reference} />
+              </SidePanel>
+            ) : null}
+            {likely?.length && !kin?.mergedInto ? (
+              <SidePanel title="Likely duplicates" id="likely">
+                <LikelyList likely={likely} compareWith={reference} />
+              </SidePanel>
+            ) : null}
+            <SidePanel title="Comments" id="comments">
+              <CommentPanel reference={reference} threads={threads} />
+            </SidePanel>
+          </div>
         </div>
-      </div>
+      </CodingDesk>
     </Main>
   )
+}
+
+function meOf({ id, name, team }: Viewer) {
+  return { id, name, team: team?.short ?? '' }
+}
+
+function choicesOf(codes: CodeView[]): CodeChoice[] {
+  return codes.map(({ id, name, colour, definition, retired }) => ({
+    id,
+    name,
+    path: '',
+    colour,
+    definition,
+    definedAt: '',
+    retired,
+  }))
 }

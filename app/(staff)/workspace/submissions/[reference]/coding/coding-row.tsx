@@ -1,0 +1,136 @@
+'use client'
+
+import { useState } from 'react'
+
+import { Button } from '@/components/ui/button'
+import { Swatch, Tag } from '@/components/ui/tag'
+import type { SpanView } from '@/lib/data/coding-list'
+import { textOf } from '@/lib/domain/span'
+
+import { useCoding } from './coding-context'
+
+const quoted = 90
+
+type Props = { span: SpanView; body: string; onShow?: () => void }
+
+/** One coding: its code, its words, who made it, its memo, and for one's own what can be done to it. */
+export function CodingRow({ span, body, onShow }: Props) {
+  const { codeOf, view, remove } = useCoding()
+  const [writing, setWriting] = useState(false)
+  const code = codeOf(span.codeId)
+  const person = view.people[span.personId]
+  const name = code?.name ?? 'A code'
+  const words = shortened(textOf(body, span))
+  const mayChange = span.mine && view.open
+  return (
+    <li className="border-b border-line py-2">
+      <p className="flex items-center gap-2 font-semibold">
+        <Swatch colour={code?.colour ?? 12} />
+        <span className="min-w-0">
+          {name}
+          {code?.retired ? ' (retired)' : ''}
+        </span>
+      </p>
+      <p dir="auto" className="font-serif">
+        “{words}”
+      </p>
+      <p className="text-sm text-muted">
+        {span.mine ? 'You' : (person?.name ?? 'Somebody')}
+        {person?.team ? `, ${person.team}` : ''}
+        {span.agreed ? ' · agreed' : ''}
+      </p>
+      {code && definedAnew(span, code.definedAt) ? (
+        <p className="mt-1">
+          <Tag tone="furnace">Defined anew since</Tag>
+        </p>
+      ) : null}
+      {span.memo && !writing ? (
+        <p dir="auto" className="mt-1 text-sm whitespace-pre-line">
+          {span.memo}
+        </p>
+      ) : null}
+      {writing ? (
+        <MemoForm span={span} name={name} onDone={() => setWriting(false)} />
+      ) : (
+        <p className="mt-1 flex flex-wrap gap-x-1">
+          {onShow ? (
+            <Small label={`Show ${name} on “${words}”`} onClick={onShow}>
+              Show
+            </Small>
+          ) : null}
+          {mayChange ? (
+            <>
+              <Small label={`Memo on ${name}`} onClick={() => setWriting(true)}>
+                {span.memo ? 'Change memo' : 'Memo'}
+              </Small>
+              <Small label={`Remove ${name} from “${words}”`} onClick={() => remove(span)}>
+                Remove
+              </Small>
+            </>
+          ) : null}
+        </p>
+      )}
+    </li>
+  )
+}
+
+function MemoForm({ span, name, onDone }: { span: SpanView; name: string; onDone: () => void }) {
+  const { writeMemo } = useCoding()
+  return (
+    <form
+      aria-label={`Memo on ${name}`}
+      onSubmit={event => {
+        event.preventDefault()
+        writeMemo(span, String(new FormData(event.currentTarget).get('memo') ?? '').trim())
+        onDone()
+      }}
+      onKeyDown={event => {
+        if (event.key !== 'Escape') return
+        event.stopPropagation()
+        onDone()
+      }}
+    >
+      <label className="mt-1 block text-sm font-semibold" htmlFor={`memo-${span.id}`}>
+        Memo
+      </label>
+      <textarea
+        id={`memo-${span.id}`}
+        name="memo"
+        rows={3}
+        maxLength={2000}
+        defaultValue={span.memo}
+        autoFocus
+        className="mt-1 w-full rounded-sm border-2 border-edge bg-paper px-2 py-1"
+      />
+      <span className="mt-1 flex gap-2">
+        <Button variant="secondary">Save memo</Button>
+        <Button type="button" variant="quiet" onClick={onDone}>
+          Leave it
+        </Button>
+      </span>
+    </form>
+  )
+}
+
+function Small({ label, onClick, children }: { label: string; onClick: () => void; children: React.ReactNode }) {
+  return (
+    <button
+      type="button"
+      aria-label={label}
+      onClick={onClick}
+      className="min-h-6 cursor-pointer px-1 text-canal underline"
+    >
+      {children}
+    </button>
+  )
+}
+
+/** The code says something else since this coding was made, and nobody has looked at it again. */
+function definedAnew({ createdAt, checkedAt }: SpanView, definedAt: string): boolean {
+  return (checkedAt ?? createdAt) < definedAt
+}
+
+function shortened(words: string): string {
+  const points = Array.from(words)
+  return points.length > quoted ? `${points.slice(0, quoted).join('').trimEnd()}…` : words
+}

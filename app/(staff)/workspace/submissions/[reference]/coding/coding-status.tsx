@@ -1,0 +1,98 @@
+'use client'
+
+import { useEffect, useRef } from 'react'
+
+import { Button } from '@/components/ui/button'
+import { Notice } from '@/components/ui/notice'
+
+import { useCoding } from './coding-context'
+
+const keys = [
+  ['Left, Right', 'Select the word before or after'],
+  ['Up, Down', 'Select the sentence before or after'],
+  ['Shift with an arrow', 'Select more, or less'],
+  ['A letter, or Enter', 'Choose a code for what is selected'],
+  ['[ and ]', 'Go to the coding before or after'],
+  ['Delete', 'Take off the coding that you have gone to'],
+  ['Ctrl Z, Ctrl Y', 'Undo, do again'],
+  ['Esc', 'Back to the text; once more, nothing is selected'],
+  ['?', 'This list'],
+] as const
+
+const list = new Intl.ListFormat('en-GB')
+
+/** Above the texts: what waits to be saved and why, who else is here, undo and redo, and the keys. */
+export function CodingStatus() {
+  const { queue, live, me, said, undo, redo, undoable, redoable } = useCoding()
+  const dialog = useRef<HTMLDialogElement>(null)
+  useEffect(() => {
+    const asked = (event: KeyboardEvent) => {
+      const typing =
+        event.target instanceof Element && event.target.closest('input, textarea, select, [contenteditable]')
+      if (event.key === '?' && !typing) dialog.current?.showModal()
+    }
+    document.addEventListener('keydown', asked)
+    return () => document.removeEventListener('keydown', asked)
+  }, [])
+  const others = live.people
+    .filter(person => person.id !== me.id)
+    .map(({ name, team }) => (team ? `${name} (${team})` : name))
+  return (
+    <div className="flex flex-col gap-2">
+      <div className="flex flex-wrap items-center gap-x-2 gap-y-1 text-sm">
+        <Button type="button" variant="quiet" disabled={!undoable} onClick={undo}>
+          Undo
+        </Button>
+        <Button type="button" variant="quiet" disabled={!redoable} onClick={redo}>
+          Redo
+        </Button>
+        <Button type="button" variant="quiet" onClick={() => dialog.current?.showModal()}>
+          Keys
+        </Button>
+        <p role="status" className="text-muted">
+          {waitingWords(queue.waiting.length, queue.held)}
+          {others.length > 0 ? ` Also here: ${list.format(others)}.` : ''}
+        </p>
+      </div>
+      {queue.held === 'session' ? (
+        <Notice tone="furnace">
+          You are no longer signed in. Your codings wait in this browser.{' '}
+          <a href={`/sign-in?to=${encodeURIComponent(typeof location === 'undefined' ? '' : location.pathname)}`}>
+            Sign in
+          </a>{' '}
+          and they are saved.
+        </Notice>
+      ) : null}
+      {queue.refusal ? <Notice tone="furnace">{queue.refusal}</Notice> : null}
+      <p aria-live="polite" className="sr-only">
+        {said}
+      </p>
+      <dialog
+        ref={dialog}
+        aria-labelledby="keys-title"
+        className="m-auto max-w-lg rounded-md border border-edge bg-sheet p-5 text-ink"
+      >
+        <h2 id="keys-title" className="mb-3 text-lg">
+          Keys in a text
+        </h2>
+        <dl className="mb-4 grid grid-cols-[auto_1fr] gap-x-4 gap-y-1">
+          {keys.map(([key, does]) => (
+            <div key={key} className="contents">
+              <dt className="font-semibold">{key}</dt>
+              <dd>{does}</dd>
+            </div>
+          ))}
+        </dl>
+        <Button type="button" variant="secondary" onClick={() => dialog.current?.close()}>
+          Close
+        </Button>
+      </dialog>
+    </div>
+  )
+}
+
+function waitingWords(count: number, held: 'line' | 'session' | null): string {
+  if (count === 0) return 'All codings are saved.'
+  const waiting = count === 1 ? '1 coding' : `${count} codings`
+  return held === 'line' ? `The line is cut: ${waiting} will be saved when it is back.` : `Saving ${waiting} …`
+}
