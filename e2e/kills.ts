@@ -15,6 +15,11 @@ export async function killAndRevive(portal: Portal, what: Killable): Promise<Por
 function kill(portal: Portal, what: Killable) {
   if (what !== 'database') portal.process.kill('SIGKILL')
   if (what === 'portal') return
-  const [pid] = readFileSync(`${portal.dataDir}/postgres/data/postmaster.pid`, 'utf8').split('\n')
-  process.kill(Number(pid), 'SIGKILL')
+  try {
+    const [pid] = readFileSync(`${portal.dataDir}/postgres/data/postmaster.pid`, 'utf8').split('\n')
+    process.kill(Number(pid), 'SIGKILL')
+  } catch (error) {
+    // still down from the kill before
+    if (!(error instanceof Error && 'code' in error && (error.code === 'ESRCH' || error.code === 'ENOENT'))) throw error
+  }
 }

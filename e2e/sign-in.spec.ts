@@ -65,6 +65,8 @@ test('guessing is slowed down, for accounts that are not there as well', async (
     await fillIn(page, email, `guess ${guess}`)
     await answered
     await expect(page.getByRole('link', { name: 'Check your email address and password' })).toBeVisible()
+    // the answer empties the field: what is typed before that is gone
+    await expect(page.getByLabel('Password')).toHaveValue('')
   }
   await fillIn(page, email, 'guess 6')
   await expect(
