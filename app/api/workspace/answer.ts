@@ -1,4 +1,4 @@
-import * as z from 'zod/mini'
+import type * as z from 'zod/mini'
 
 import type { Viewer } from '@/lib/domain/person'
 import { refused, type Result } from '@/lib/result'

@@ -1,17 +1,16 @@
 'use client'
 
-import { memo, useCallback, useEffect, useId, useMemo, useRef, useState, type KeyboardEvent } from 'react'
+import { memo, useEffect, useId, useMemo, useRef, useState } from 'react'
 
 import { classNames } from '@/components/ui/class-names'
 import type { SpanView } from '@/lib/data/coding-list'
 import type { TextView } from '@/lib/data/submission-texts'
 import { codingsOn, segmentsOf } from '@/lib/domain/coded-text'
-import { moved, spanOf, stopsOf, type Reading, type Step } from '@/lib/domain/text-stops'
-import { textOf } from '@/lib/domain/span'
 
 import { CodingBar } from './coding-bar'
 import { useCoding, type Selected } from './coding-context'
-import { selectedIn, selectIn } from './text-selection'
+import { selectedIn } from './text-selection'
+import { useCodingKeys } from './use-coding-keys'
 
 const lines = [
   'decoration-code-1',
@@ -50,10 +49,15 @@ export function CodedText({ text }: { text: TextView }) {
   )
   const here = selected?.versionId === text.versionId ? selected : null
   useSelecting(box, text, select)
-  const onKeyDown = useKeys(box, text, own, letter => {
-    // at once, so that the next key goes to the field
-    setTyped(letter)
-    field.current?.focus()
+  const onKeyDown = useCodingKeys({
+    box,
+    text,
+    own,
+    openPicker: letter => {
+      // at once, so that the next key goes to the field
+      setTyped(letter)
+      field.current?.focus()
+    },
   })
 
   return (
@@ -168,80 +172,4 @@ function useSelecting(
       document.removeEventListener('selectionchange', heard)
     }
   }, [box, text, select])
-}
-
-const steps: Record<string, { step: Step; forward: boolean }> = {
-  ArrowRight: { step: 'word', forward: true },
-  ArrowLeft: { step: 'word', forward: false },
-  ArrowDown: { step: 'sentence', forward: true },
-  ArrowUp: { step: 'sentence', forward: false },
-}
-
-/** The keyboard: selecting, going from coding to coding, taking off, undoing, and the first letter of a code. */
-function useKeys(
-  box: React.RefObject<HTMLDivElement | null>,
-  text: TextView,
-  own: SpanView[],
-  openPicker: (letter: string) => void,
-) {
-  const { selected, select, say, codeOf, view, remove, undo, redo } = useCoding()
-  const reading = useRef<Reading | null>(null)
-  const stops = useMemo(() => new Map<Step, ReturnType<typeof stopsOf>>(), [text.body]) // eslint-disable-line react-hooks/exhaustive-deps
-  const stopsBy = useCallback(
-    (step: Step) => {
-      const known = stops.get(step) ?? stopsOf(text.body, step)
-      stops.set(step, known)
-      return known
-    },
-    [stops, text.body],
-  )
-  const show = (span: { start: number; end: number }, codingId: string | null) => {
-    if (box.current) selectIn(box.current, span)
-    select({ ...span, versionId: text.versionId, codingId })
-  }
-  const step = (key: keyof typeof steps, extend: boolean) => {
-    const go = steps[key]
-    if (!go) return
-    const inSync = reading.current && selected?.versionId === text.versionId ? reading.current : null
-    const from = inSync ?? (selected?.versionId === text.versionId ? { anchor: selected, head: selected } : null)
-    reading.current = moved(stopsBy(go.step), from, { forward: go.forward, extend })
-    if (!reading.current) return
-    const span = spanOf(reading.current)
-    show(span, null)
-    say(textOf(text.body, span))
-  }
-  const toCoding = (forward: boolean) => {
-    const at = own.findIndex(span => span.id === selected?.codingId)
-    const next = own[at < 0 ? (forward ? 0 : own.length - 1) : at + (forward ? 1 : -1)]
-    if (!next)
-      return say(own.length === 0 ? 'Nothing is coded in this text.' : 'There are no more codings in this text.')
-    reading.current = { anchor: next, head: next }
-    show(next, next.id)
-    say(
-      `${codeOf(next.codeId)?.name ?? 'A code'}, ${view.people[next.personId]?.name ?? ''}: ${textOf(text.body, next)}`,
-    )
-  }
-  return (event: KeyboardEvent<HTMLDivElement>) => {
-    const { key } = event
-    const command = event.ctrlKey || event.metaKey
-    if (event.altKey) return
-    if (command && key.toLowerCase() === 'z') event.shiftKey ? redo() : undo()
-    else if (command && key.toLowerCase() === 'y') redo()
-    else if (command) return
-    else if (key in steps) step(key, event.shiftKey)
-    else if (key === ']' || key === '[') toCoding(key === ']')
-    else if (key === 'Escape') {
-      reading.current = null
-      document.getSelection()?.removeAllRanges()
-      select(null)
-    } else if (key === 'Delete' || key === 'Backspace') {
-      const mine = own.find(span => span.id === selected?.codingId && span.mine)
-      if (mine) remove(mine)
-      else say('Go to one of your own codings first, with a square bracket.')
-    } else if (key === 'Enter' || /^[\p{L}\p{N}]$/u.test(key)) {
-      if (!selected) return say('Select some words first.')
-      openPicker(key === 'Enter' ? '' : key)
-    } else return
-    event.preventDefault()
-  }
 }

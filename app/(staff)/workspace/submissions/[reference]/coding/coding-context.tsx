@@ -10,6 +10,7 @@ import type { Span } from '@/lib/domain/span'
 
 import { withDeeds, type CodingDeed, type Reversible } from './coding-deeds'
 import { CodingQueue, type QueueState } from './coding-queue'
+import { CodingReader } from './coding-reader'
 import { useLive } from './use-live'
 
 /** A code as the coding view needs it. `path` names what it stands under. */
@@ -134,50 +135,33 @@ function useCodings({ reference, me, codings }: CodingProps) {
   const [server, setServer] = useState(codings)
   const [queue, setQueue] = useState<QueueState>({ waiting: [], sent: [], held: null, refusal: null })
   const sender = useRef<CodingQueue | null>(null)
-  const reading = useRef({ busy: false, again: false })
-
-  const read = useCallback(async (): Promise<void> => {
-    if (reading.current.busy) {
-      reading.current.again = true
-      return
-    }
-    reading.current.busy = true
-    const committed = sender.current?.committed ?? []
-    const now = await readCodings(reference)
-    reading.current.busy = false
-    if (now) {
-      setServer(now)
-      sender.current?.forget(committed)
-    }
-    if (reading.current.again) {
-      reading.current.again = false
-      await read()
-    }
-  }, [reference])
+  const reader = useRef<CodingReader<readonly CodingDeed[]> | null>(null)
 
   useEffect(() => {
-    const key = `portal:codings:${me.id}:${reference}`
-    const queue = new CodingQueue(reference, key, setQueue, () => void read())
+    const queue = new CodingQueue(reference, `portal:codings:${me.id}:${reference}`, setQueue, () => void read.read())
+    const read = new CodingReader(
+      reference,
+      () => queue.committed,
+      (now, committed) => {
+        setServer(now)
+        queue.forget(committed)
+      },
+    )
     sender.current = queue
+    reader.current = read
     return queue.start()
-  }, [reference, me.id, read])
+  }, [reference, me.id])
 
-  const live = useLive(reference, { onCodings: () => void read(), onComments: () => router.refresh() })
+  const live = useLive(reference, {
+    onCodings: () => void reader.current?.read(),
+    onComments: () => router.refresh(),
+  })
   const add = useCallback((deed: CodingDeed) => sender.current?.add(deed), [])
   const view = useMemo(
     () => withDeeds(server, [...queue.sent, ...queue.waiting], me),
     [server, queue.sent, queue.waiting, me],
   )
   return { view, queue, add, live }
-}
-
-async function readCodings(reference: string): Promise<CodingsView | null> {
-  try {
-    const response = await fetch(`/api/workspace/submissions/${reference}/codings`, { cache: 'no-store' })
-    return response.ok ? await response.json() : null
-  } catch {
-    return null
-  }
 }
 
 /** Undo and redo of what was done on this page. */
