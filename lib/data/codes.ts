@@ -1,177 +1,66 @@
-import { record, type Deed } from '@/lib/data/audit'
-import { db, type Transaction } from '@/lib/db'
+import { db } from '@/lib/db'
 import type { CodeInput } from '@/lib/domain/codebook'
+import { treeOf } from '@/lib/domain/codebook-tree'
 import type { Viewer } from '@/lib/domain/person'
 import { may } from '@/lib/domain/policy'
-import { conflicted, ok, refused, refusedAt, type Result } from '@/lib/result'
 
-/** A code of the codebook. `uses` counts codings by everybody. */
-export type CodeView = CodeInput & { id: string; retired: boolean; version: number; uses: number }
+import { openCodingsSql, standingSql } from './open-work'
 
-const shown = {
-  id: true,
-  callId: true,
-  name: true,
-  colour: true,
-  definition: true,
-  whenToUse: true,
-  whenNot: true,
-  example: true,
-  position: true,
-  retiredAt: true,
-  version: true,
-} as const
-
-const written = ['name', 'colour', 'definition', 'whenToUse', 'whenNot', 'example'] as const
-const labels: Record<(typeof written)[number], string> = {
-  name: 'Name',
-  colour: 'Colour',
-  definition: 'Definition',
-  whenToUse: 'When to use',
-  whenNot: 'When not to use',
-  example: 'Example',
+/**
+ * A code of the codebook. `path`: the names of those above it, from the top; `depth` is 1 on top. A retired code stands
+ * nowhere: it keeps the parent that it had, and has no path. `position`: among its siblings.
+ */
+export type CodeView = CodeInput & {
+  id: string
+  parentId: string | null
+  path: string[]
+  depth: number
+  position: number
+  definedAt: Date
+  retired: boolean
+  /** The code that its codings went to. */
+  mergedIntoId: string | null
+  version: number
 }
 
-const noSuchCode = 'There is no such code.'
-const notYours = 'Only a lead can change the codebook.'
-
-/** The call's codes in their order, retired ones last. None for who may not read the codebook. */
+/** The call's codes as a tree is read, each followed by those under it, retired ones last. None for who may not read the codebook. */
 export async function listCodes(viewer: Viewer, callId: string): Promise<CodeView[]> {
   if (!may(viewer, 'readCodebook')) return []
-  const codes = await db.code.findMany({
+  const rows = await db.code.findMany({
     where: { callId },
-    select: { ...shown, _count: { select: { codings: true } } },
-    orderBy: [{ position: 'asc' }, { name: 'asc' }],
+    select: {
+      id: true,
+      parentId: true,
+      position: true,
+      name: true,
+      colour: true,
+      definition: true,
+      whenToUse: true,
+      whenNot: true,
+      example: true,
+      definedAt: true,
+      retiredAt: true,
+      mergedIntoId: true,
+      version: true,
+    },
+    orderBy: [{ name: 'asc' }, { id: 'asc' }],
   })
-  const views = codes.map(({ _count, retiredAt, position: _, callId: __, ...code }) => ({
-    ...code,
-    retired: retiredAt !== null,
-    uses: _count.codings,
-  }))
-  return [...views.filter(code => !code.retired), ...views.filter(code => code.retired)]
+  const codes = rows.map(({ retiredAt, ...code }) => ({ ...code, retired: retiredAt !== null }))
+  return [
+    ...treeOf(codes.filter(code => !code.retired)),
+    ...codes.filter(code => code.retired).map(code => ({ ...code, path: [], depth: 1 })),
+  ]
 }
 
-/** Adds a code at the end. */
-export function addCode(viewer: Viewer, callId: string, input: CodeInput): Promise<Result<{ id: string }>> {
-  return db.$transaction(async tx => {
-    if (!may(viewer, 'editCodebook')) return refused(notYours)
-    if (!(await holdCodebook(tx, callId))) return refused('There is no such call.')
-    if (await nameTaken(tx, callId, input.name)) return nameRefused()
-    const { _max } = await tx.code.aggregate({ where: { callId }, _max: { position: true } })
-    const made = await tx.code.create({
-      data: { ...input, callId, position: (_max.position ?? 0) + 1 },
-      select: { id: true },
-    })
-    await recordOn(tx, viewer, { id: made.id, callId }, 'code.create')
-    return ok(made)
-  })
-}
-
-/** Rewrites a code. Where somebody else did since `version` was read, nothing is written: the refusal shows both. */
-export function editCode(
-  viewer: Viewer,
-  codeId: string,
-  version: number,
-  input: CodeInput,
-): Promise<Result<{ version: number }>> {
-  return db.$transaction(async tx => {
-    const code = await heldCode(tx, viewer, codeId)
-    if (!code) return refused(noSuchCode)
-    const changed = written.filter(field => code[field] !== input[field])
-    if (code.version !== version) {
-      return conflicted('Somebody else saved this code while you were working.', {
-        version: code.version,
-        changes: changed.map(field => ({
-          label: labels[field],
-          theirs: String(code[field]),
-          yours: String(input[field]),
-        })),
-      })
-    }
-    if (changed.length === 0) return ok({ version })
-    if (!code.retiredAt && (await nameTaken(tx, code.callId, input.name, code.id))) return nameRefused()
-    const saved = await tx.code.update({
-      where: { id: code.id },
-      data: { ...input, version: { increment: 1 } },
-      select: { version: true },
-    })
-    await recordOn(tx, viewer, code, 'code.edit', { fields: changed, version: saved.version })
-    return ok(saved)
-  })
-}
-
-/** Takes a code out of use, or brings it back to the end of the list. Codings that use it stay. Doing it twice changes nothing. */
-export function retireCode(viewer: Viewer, codeId: string, retired: boolean): Promise<Result> {
-  return db.$transaction(async tx => {
-    const code = await heldCode(tx, viewer, codeId)
-    if (!code) return refused(noSuchCode)
-    if ((code.retiredAt !== null) === retired) return ok()
-    if (!retired && (await nameTaken(tx, code.callId, code.name)))
-      return refused(`There is another code named “${code.name}” now. Rename one of them first.`)
-    const { _max } = await tx.code.aggregate({ where: { callId: code.callId }, _max: { position: true } })
-    await tx.code.update({
-      where: { id: code.id },
-      data: retired ? { retiredAt: new Date() } : { retiredAt: null, position: (_max.position ?? 0) + 1 },
-    })
-    await recordOn(tx, viewer, code, retired ? 'code.retire' : 'code.restore')
-    return ok()
-  })
-}
-
-/** Moves a code in use one place up or down. At the end of the list nothing changes. */
-export function moveCode(viewer: Viewer, codeId: string, direction: 'up' | 'down'): Promise<Result> {
-  return db.$transaction(async tx => {
-    const code = await heldCode(tx, viewer, codeId)
-    if (!code || code.retiredAt) return refused(noSuchCode)
-    const order = await tx.code.findMany({
-      where: { callId: code.callId, retiredAt: null },
-      select: { id: true, position: true },
-      orderBy: [{ position: 'asc' }, { name: 'asc' }],
-    })
-    const from = order.findIndex(other => other.id === code.id)
-    const neighbour = order[direction === 'up' ? from - 1 : from + 1]
-    if (!neighbour) return ok()
-    const moved = order.filter(other => other.id !== code.id)
-    moved.splice(direction === 'up' ? from - 1 : from + 1, 0, { id: code.id, position: code.position })
-    for (const [index, other] of moved.entries()) {
-      if (other.position !== index + 1) await tx.code.update({ where: { id: other.id }, data: { position: index + 1 } })
-    }
-    await recordOn(tx, viewer, code, 'code.move', { direction })
-    return ok()
-  })
-}
-
-// Changes of one codebook come one after the other, so that names and positions can be looked at first.
-async function holdCodebook(tx: Transaction, callId: string) {
-  const calls = await tx.$queryRaw<unknown[]>`SELECT 1 FROM "Call" WHERE "id" = ${callId}::uuid FOR NO KEY UPDATE`
-  return calls.length > 0
-}
-
-async function heldCode(tx: Transaction, viewer: Viewer, codeId: string) {
-  if (!may(viewer, 'editCodebook')) return null
-  const found = await tx.code.findUnique({ where: { id: codeId }, select: { callId: true } })
-  if (!found) return null
-  await holdCodebook(tx, found.callId)
-  return tx.code.findUnique({ where: { id: codeId }, select: shown })
-}
-
-async function nameTaken(tx: Transaction, callId: string, name: string, exceptId?: string) {
-  // As the index compares them (`Code_one_of_a_name`): `mode: 'insensitive'` would read % and _ as wildcards.
-  const others = await tx.$queryRaw<{ id: string }[]>`
-    SELECT "id" FROM "Code" WHERE "callId" = ${callId}::uuid AND "retiredAt" IS NULL AND lower("name") = lower(${name})`
-  return others.some(other => other.id !== exceptId)
-}
-
-function nameRefused() {
-  return refusedAt('name', 'Enter a name that no other code has')
-}
-
-function recordOn(
-  tx: Transaction,
-  viewer: Viewer,
-  code: { id: string; callId: string },
-  action: string,
-  details: NonNullable<Deed['details']> = {},
-) {
-  return record(tx, { actor: viewer, action, thing: { kind: 'code', id: code.id }, callId: code.callId, details })
+/**
+ * How often each code of a call stands on live submissions or words of them, as far as the viewer may know: by the
+ * code's id, none where it is not used. Reads every coding of the call: for the codebook's own pages.
+ */
+export async function countUses(viewer: Viewer, callId: string): Promise<Map<string, number>> {
+  if (!may(viewer, 'readCodebook')) return new Map()
+  const rows = await db.$queryRaw<{ codeId: string; uses: number }[]>`
+    SELECT c."codeId", count(*)::int AS uses FROM "Coding" c JOIN "Submission" s ON s."id" = c."submissionId"
+    WHERE s."callId" = ${callId}::uuid AND s."status" = 'SUBMITTED' AND ${standingSql} AND ${openCodingsSql(viewer)}
+    GROUP BY 1`
+  return new Map(rows.map(({ codeId, uses }) => [codeId, uses]))
 }

@@ -18,3 +18,9 @@ export type LiveEvent = {
 export async function tellLive(tx: Transaction, event: LiveEvent): Promise<void> {
   await tx.$executeRaw`SELECT pg_notify(${liveChannel}, ${JSON.stringify(event)})`
 }
+
+/** The same of many submissions at once. */
+export async function tellLiveOfMany(tx: Transaction, events: LiveEvent[]): Promise<void> {
+  const told = events.map(event => JSON.stringify(event))
+  await tx.$executeRaw`SELECT pg_notify(${liveChannel}, event) FROM unnest(${told}::text[]) AS event`
+}

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 
-import { codeByName, CodeInput } from './codebook'
+import { codeByName, CodeInput, isDefinedAnew } from './codebook'
 
 const codes = ['Food security', 'Food banks', 'Digital inclusion', 'Food'].map((name, index) => ({
   id: `${index}`,
@@ -36,4 +36,14 @@ test.each([
 test('a name is kept as one line, at its longest too', () => {
   expect(CodeInput.parse({ ...whole, name: ' Food\n banks ' })).toMatchObject({ name: 'Food banks', colour: 3 })
   expect(CodeInput.safeParse({ ...whole, name: '𝕏'.repeat(100) }).success).toBe(true)
+})
+
+const day = (n: number) => new Date(Date.UTC(2026, 0, n))
+test.each([
+  ['made after it', day(3), null, false],
+  ['made before it', day(1), null, true],
+  ['looked at before it', day(1), day(1), true],
+  ['looked at since', day(1), day(2), false],
+])('a code was defined anew since a coding was made: %s', (_, createdAt, checkedAt, anew) => {
+  expect(isDefinedAnew({ createdAt, checkedAt }, day(2))).toBe(anew)
 })

@@ -72,3 +72,17 @@ export function codesByLetters<C extends { name: string }>(codes: readonly C[], 
   })
   return ranked.sort((a, b) => a.rank - b.rank || a.index - b.index).map(({ code }) => code)
 }
+
+/** A code of the codebook to stand under, or nothing for the top. */
+export const ParentInput = z._default(z.union([z.literal(''), z.uuid()], 'Select a code of the codebook'), '')
+
+/** What is written about a new code, and where it stands. */
+export const NewCodeInput = z.extend(CodeInput, { parentId: ParentInput })
+
+/**
+ * Whether a coding was made under another definition than the code has now, and nobody has said since that it still
+ * fits: it is shown as “defined anew since”.
+ */
+export function isDefinedAnew(coding: { createdAt: Date; checkedAt: Date | null }, definedAt: Date): boolean {
+  return coding.createdAt < definedAt && (coding.checkedAt === null || coding.checkedAt < definedAt)
+}

@@ -18,6 +18,8 @@ export type Deeds = {
   /** A code on words of it. Where two code it, each of them and nobody else. */
   codeSubmission: { status: Status; double: boolean; coder: boolean }
   changeCoding: { status: Status; personId: string; agreed: boolean }
+  /** Says that a coding still fits, though its code was defined anew since. */
+  checkCoding: { status: Status; personId: string }
   /** Who codes it, and which are coded by two. */
   planCoding: undefined
   /** Turns what two coded into what is agreed. */
@@ -89,6 +91,7 @@ const rules: { [D in Deed]: (viewer: Viewer, thing: Deeds[D]) => boolean } = {
   removeTag: (viewer, tag) => onLive(viewer, tag) && (leads(viewer) || tag.taggedById === viewer.id),
   codeSubmission: (viewer, submission) => onLive(viewer, submission) && (!submission.double || submission.coder),
   changeCoding: (viewer, coding) => onLive(viewer, coding) && !coding.agreed && coding.personId === viewer.id,
+  checkCoding: (viewer, coding) => onLive(viewer, coding) && (leads(viewer) || coding.personId === viewer.id),
   planCoding: leads,
   settleCodings: (viewer, submission) =>
     onLive(viewer, submission) && leads(viewer) && !submission.blind && !submission.coderIds.includes(viewer.id),

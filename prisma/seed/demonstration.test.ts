@@ -54,6 +54,13 @@ describe('the demonstration', () => {
     expect(texts.filter(({ _count }) => _count > 1).map(({ _count }) => _count)).toEqual([4])
   })
 
+  test('holds a codebook in which codes stand under others, one was defined anew and one was merged', async () => {
+    expect(await db.code.count({ where: { parentId: { not: null } } })).toBeGreaterThan(3)
+    expect(await db.codingMove.count()).toBe(2)
+    const anew = await db.code.findFirstOrThrow({ where: { name: 'Volunteering' }, include: { codings: true } })
+    expect(anew.codings.some(coding => coding.createdAt < anew.definedAt)).toBe(true)
+  })
+
   test('says of each organisation that it is an example', () => {
     expect(entries.filter(entry => !entry.organisation.endsWith(' (example)'))).toEqual([])
   })

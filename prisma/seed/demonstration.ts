@@ -9,7 +9,7 @@ import { freedoms } from './demonstration/freedoms'
 import { recoveryPlans } from './demonstration/recovery-plans'
 import { seedCall } from './call'
 import { seedCaseStudy } from './case-studies'
-import { seedCodebook } from './codebook'
+import { seedCodebook, seedCodebookHistory } from './codebook'
 import { seedMail } from './mails'
 import { lookedUp, type Names } from './names'
 import { seedPeople, seedTeams } from './people'
@@ -57,6 +57,7 @@ export async function seedDemonstration(tx: Transaction, { password, now }: { pa
     if (entry.caseStudy) await seedCaseStudy(tx, names, { ...entry, caseStudy: entry.caseStudy }, submissionId, now)
   }
   await seedCorrections(tx, callId, now)
+  await seedCodebookHistory(tx, { callId, leadId: names.person('lead@wlv.example').id, code: names.code, now })
   // the oldest first, as they came
   for (const mail of mails.toReversed())
     await seedMail(tx, mail, { callId, now, submissionId: ids.get(mail.bounceOf ?? '') ?? null })

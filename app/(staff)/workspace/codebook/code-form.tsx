@@ -11,12 +11,23 @@ import { codeColours, colourNames } from '@/lib/domain/codebook'
 
 import { createCode, saveCode } from './actions'
 
-/** Writes a new code, or an old one anew. */
-export function CodeForm({ code }: { code: CodeView | null }) {
+type Written = Pick<CodeView, 'id' | 'name' | 'colour' | 'definition' | 'whenToUse' | 'whenNot' | 'example' | 'version'>
+
+/** Writes a new code, or an old one anew. `parents`: where a new one may stand. */
+export function CodeForm({
+  code,
+  parents = [],
+}: {
+  code: Written | null
+  parents?: { value: string; label: string }[]
+}) {
   const fields = (errorOf: FieldErrors) => (
     <>
       {code ? <input type="hidden" name="codeId" value={code.id} readOnly /> : null}
       <Field name="name" label="Name" defaultValue={code?.name ?? ''} error={errorOf('name')} autoComplete="off" />
+      {code ? null : (
+        <Select name="parentId" label="Stands under" defaultValue="" error={errorOf('parentId')} options={parents} />
+      )}
       <Select
         name="colour"
         label="Colour"
@@ -53,7 +64,17 @@ export function CodeForm({ code }: { code: CodeView | null }) {
         defaultValue={code?.example ?? ''}
         error={errorOf('example')}
       />
-      <Link href="/workspace/codebook" prefetch={false} className="inline-flex min-h-6 items-center self-start">
+      {code ? (
+        <p className="max-w-[60ch] text-sm text-muted">
+          Codings made before are marked “defined anew since” when the definition, when to use or when not to use
+          changes.
+        </p>
+      ) : null}
+      <Link
+        href={code ? `/workspace/codebook/${code.id}` : '/workspace/codebook'}
+        prefetch={false}
+        className="inline-flex min-h-6 items-center self-start"
+      >
         Leave it as it is
       </Link>
     </>

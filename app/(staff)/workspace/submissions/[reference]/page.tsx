@@ -147,13 +147,13 @@ function meOf({ id, name, team }: Viewer) {
 }
 
 function choicesOf(codes: CodeView[]): CodeChoice[] {
-  return codes.map(({ id, name, colour, definition, retired }) => ({
+  return codes.map(({ id, name, path, colour, definition, definedAt, retired }) => ({
     id,
     name,
-    path: '',
+    path: path.join(' › '),
     colour,
     definition,
-    definedAt: '',
+    definedAt: definedAt.toISOString(),
     retired,
   }))
 }
