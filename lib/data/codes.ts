@@ -1,11 +1,12 @@
 import { record, type Deed } from '@/lib/data/audit'
+import { openCodings, standing } from '@/lib/data/open-work'
 import { db, type Transaction } from '@/lib/db'
 import type { CodeInput } from '@/lib/domain/codebook'
 import type { Viewer } from '@/lib/domain/person'
 import { may } from '@/lib/domain/policy'
 import { conflicted, ok, refused, refusedAt, type Result } from '@/lib/result'
 
-/** A code of the codebook. `uses` counts codings by everybody. */
+/** A code of the codebook. `uses` counts codings by everybody that the viewer may know of. */
 export type CodeView = CodeInput & { id: string; retired: boolean; version: number; uses: number }
 
 const shown = {
@@ -40,7 +41,7 @@ export async function listCodes(viewer: Viewer, callId: string): Promise<CodeVie
   if (!may(viewer, 'readCodebook')) return []
   const codes = await db.code.findMany({
     where: { callId },
-    select: { ...shown, _count: { select: { codings: true } } },
+    select: { ...shown, _count: { select: { codings: { where: { ...standing, ...openCodings(viewer) } } } } },
     orderBy: [{ position: 'asc' }, { name: 'asc' }],
   })
   const views = codes.map(({ _count, retiredAt, position: _, callId: __, ...code }) => ({

@@ -1,5 +1,6 @@
 import { record } from '@/lib/data/audit'
 import { lockSubmission, noSuchSubmission } from '@/lib/data/live-submission'
+import { openComments } from '@/lib/data/open-work'
 import { db, type Transaction } from '@/lib/db'
 import type { Viewer } from '@/lib/domain/person'
 import { may } from '@/lib/domain/policy'
@@ -60,7 +61,7 @@ const noSuchComment = 'There is no such comment.'
 export async function listComments(viewer: Viewer, reference: string): Promise<ThreadView[]> {
   if (!may(viewer, 'readSubmission', { status: 'SUBMITTED' })) return []
   const rows = await db.comment.findMany({
-    where: { submission: { reference, status: 'SUBMITTED' } },
+    where: { submission: { reference, status: 'SUBMITTED' }, ...openComments(viewer) },
     select: shown,
     orderBy: [{ createdAt: 'asc' }, { id: 'asc' }],
   })

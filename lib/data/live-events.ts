@@ -18,3 +18,14 @@ export type LiveEvent = {
 export async function tellLive(tx: Transaction, event: LiveEvent): Promise<void> {
   await tx.$executeRaw`SELECT pg_notify(${liveChannel}, ${JSON.stringify(event)})`
 }
+
+/** Tells the same of many submissions at once. */
+export async function tellLiveOfAll(
+  tx: Transaction,
+  submissionIds: string[],
+  event: Omit<LiveEvent, 'submissionId'>,
+): Promise<void> {
+  await tx.$executeRaw`
+    SELECT pg_notify(${liveChannel}, (${JSON.stringify(event)}::jsonb || jsonb_build_object('submissionId', id))::text)
+    FROM unnest(${submissionIds}::text[]) AS id`
+}
