@@ -54,6 +54,15 @@ describe('the demonstration', () => {
     expect(texts.filter(({ _count }) => _count > 1).map(({ _count }) => _count)).toEqual([4])
   })
 
+  test('holds eight that two coded: five to settle, two still blind, one settled', async () => {
+    const double = { doubleCodedAt: { not: null } }
+    const count = (where: object) => db.submission.count({ where: { ...double, ...where } })
+    expect([await count({ stage: 'CODED' }), await count({ blind: true }), await count({ stage: 'SETTLED' })]).toEqual([
+      5, 2, 1,
+    ])
+    expect(await db.settlement.count({ where: { agreedId: null } })).toBeGreaterThan(0)
+  })
+
   test('says of each organisation that it is an example', () => {
     expect(entries.filter(entry => !entry.organisation.endsWith(' (example)'))).toEqual([])
   })

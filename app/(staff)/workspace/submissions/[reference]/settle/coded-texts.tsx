@@ -1,0 +1,89 @@
+'use client'
+
+import { useEffect, useRef } from 'react'
+
+import { classNames } from '@/components/ui/class-names'
+import { Swatch } from '@/components/ui/tag'
+import type { CodingRow, SettlingView } from '@/lib/data/settling-view'
+import { stretchesOf } from '@/lib/domain/coded-stretches'
+
+/** Both readings of each text beside each other; what is looked at stands out, and is scrolled to. */
+export function CodedTexts({ view, looked }: { view: SettlingView; looked: readonly string[] }) {
+  const box = useRef<HTMLElement>(null)
+  const first = looked[0]
+  useEffect(() => {
+    const mark = first ? document.getElementById(markId(first)) : null
+    if (!mark || !box.current) return
+    const top = mark.getBoundingClientRect().top - box.current.getBoundingClientRect().top
+    box.current.scrollTo({ top: box.current.scrollTop + top - box.current.clientHeight / 4 })
+  }, [first])
+  return (
+    <section
+      ref={box}
+      aria-label="The texts, as both coded them"
+      tabIndex={0}
+      className="relative z-1 max-h-[55vh] overflow-y-auto rounded-md border border-line bg-sheet p-4 md:sticky md:top-0 md:max-h-[45vh]"
+    >
+      {view.texts.map(({ place, label, body, first: left, second: right }) => (
+        <div key={place} className="mb-6 grid gap-x-8 gap-y-4 md:grid-cols-2">
+          <h2 className="text-lg md:col-span-2">{label}</h2>
+          <Reading of={view.first.name} body={body} codings={left} looked={looked} />
+          <Reading of={view.second.name} body={body} codings={right} looked={looked} />
+        </div>
+      ))}
+    </section>
+  )
+}
+
+function markId(codingId: string) {
+  return `mark-${codingId}`
+}
+
+type ReadingProps = { of: string; body: string; codings: CodingRow[]; looked: readonly string[] }
+
+function Reading({ of, body, codings, looked }: ReadingProps) {
+  const spans = codings.flatMap(({ id, span }) => (span ? { id, ...span } : []))
+  const byId = new Map(codings.map(coding => [coding.id, coding]))
+  const begun = new Set<string>()
+  return (
+    <div className="min-w-0">
+      <h3 className="mb-1 text-sm font-semibold text-muted">{of}</h3>
+      <p dir="auto" className="prose font-serif break-words whitespace-pre-line">
+        {stretchesOf(body, spans).map(({ text, ids, ends }, index) => {
+          const begins = ids.find(id => !begun.has(id))
+          for (const id of ids) begun.add(id)
+          return (
+            <span key={index}>
+              {ids.length > 0 ? (
+                <mark
+                  id={begins ? markId(begins) : undefined}
+                  className={classNames(
+                    'rounded-sm underline decoration-2 underline-offset-4',
+                    ids.some(id => looked.includes(id)) ? 'bg-ink text-paper' : 'bg-canal-tint text-ink',
+                  )}
+                >
+                  {text}
+                </mark>
+              ) : (
+                text
+              )}
+              {ends.map(id => (
+                <CodeLabel key={id} coding={byId.get(id)} />
+              ))}
+            </span>
+          )
+        })}
+      </p>
+    </div>
+  )
+}
+
+function CodeLabel({ coding }: { coding: CodingRow | undefined }) {
+  if (!coding) return null
+  return (
+    <span className="mx-1 inline-flex max-w-full items-center gap-1 rounded-sm border border-line bg-paper px-1 align-baseline font-sans text-sm">
+      <Swatch colour={coding.code.colour} />
+      <span className="min-w-0">{coding.code.name}</span>
+    </span>
+  )
+}
