@@ -15,6 +15,7 @@ import { listAudit } from './audit-trail'
 import { getCaseStudy } from './case-study-desk'
 import { listCaseStudies, startCaseStudy } from './case-studies'
 import { listCodes } from './codes'
+import { listCodings } from './coding-list'
 import { readCodingPlan } from './coding-plan-view'
 import { listTags, removeTag } from './codings'
 import { editComment, listComments, resolveThread, writeComment } from './comments'
@@ -24,6 +25,7 @@ import { getIncoming, listIncoming } from './intake'
 import { getEntry, listEntries } from './intake-entry'
 import { likelyDuplicates } from './likeness'
 import { countMail, getMail, listMail } from './mail'
+import { findLive } from './live-standing'
 import { getMyWork } from './my-work'
 import { getPerson, listPeople } from './people'
 import { listQuarantine } from './quarantine'
@@ -33,6 +35,7 @@ import { readSettling } from './settling-view'
 import { listStrandedWork } from './stranded-work'
 import { readKin } from './submission-kin'
 import { listSubmissions } from './submission-list'
+import { readTexts } from './submission-texts'
 import { contactStamp, getSubmission } from './submissions'
 
 // What one of two who code blind does is invisible to everybody else, on every path: what each reads before and after is
@@ -68,6 +71,7 @@ const reads: Record<string, (viewer: Viewer) => unknown> = {
   listAudit: viewer => listAudit(viewer, {}, {}),
   listCaseStudies: viewer => listCaseStudies(viewer, scene.call.id, {}),
   listCodes: viewer => listCodes(viewer, scene.call.id),
+  listCodings: viewer => listCodings(viewer, blind.reference),
   listComments: viewer => listComments(viewer, blind.reference),
   listCorrections: viewer => listCorrections(viewer, blind.reference),
   listEntries: viewer => listEntries(viewer, scene.call.id),
@@ -89,6 +93,8 @@ const reads: Record<string, (viewer: Viewer) => unknown> = {
   readAssigning: viewer => readAssigning(viewer, scene.call.id),
   readCodingPlan: viewer => readCodingPlan(viewer, blind.reference),
   readKin: viewer => readKin(viewer, blind.reference),
+  readTexts: viewer => readTexts(viewer, blind.reference),
+  findLive: async viewer => (await findLive(viewer, blind.reference)) !== null,
   readSettling: viewer => readSettling(viewer, blind.reference),
 }
 

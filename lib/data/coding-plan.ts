@@ -103,21 +103,6 @@ export async function moveRefusal(
   return left > 0 ? 'Not everything that two coded is settled yet. Settle it first' : null
 }
 
-export const agreedStands = 'This was agreed when the submission was settled. A lead can take it back there.'
-
-/**
- * Why the viewer may not add, change or remove what they themselves code on a submission; null where they may, or where
- * one codes it. Of two, each codes until they have finished; once both have, what they coded stands as it was compared.
- */
-export async function codingRefusal(tx: Transaction, viewer: Viewer, submissionId: string): Promise<string | null> {
-  const plan = await planOf(tx, submissionId)
-  if (!plan.double) return null
-  const own = plan.coders.find(({ id }) => id === viewer.id)
-  if (!own) return 'Two people code this submission, and you are not one of them.'
-  if (!plan.blind) return 'Both have finished coding this submission: what each coded stands as it was.'
-  return own.doneAt ? 'You have said that you have finished coding this submission. Take that back first.' : null
-}
-
 /** Keeps who has finished in step with a stage that was chosen by hand: of what is coded nobody has anything to do. */
 export async function followStage(tx: Transaction, submissionId: string, to: Stage): Promise<void> {
   const coded = to === 'CODED' || to === 'SETTLED'

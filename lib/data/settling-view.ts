@@ -89,7 +89,7 @@ export async function readSettling(viewer: Viewer, typed: string): Promise<Settl
 /** Compares what the two coded and nobody has settled yet, in reading order; `texts` have all that they coded. */
 export async function readComparison(tx: Transaction, submissionId: string) {
   const plan = await planOf(tx, submissionId)
-  const versions = await readTexts(tx, submissionId)
+  const versions = await textsOf(tx, submissionId)
   const placeOf = new Map(versions.map((version, place) => [version.id, place]))
   const asked = { personId: { in: plan.coders.map(({ id }) => id) } }
   const [all, open, people] = [
@@ -139,7 +139,7 @@ export async function readComparison(tx: Transaction, submissionId: string) {
 const kindNames = { CALL_NOTE: 'Note of a call', TRANSLATION: 'Translation', DOCUMENT: 'Document' } as const
 
 /** The texts as they stood when two were chosen to code them, in reading order, and any other version that was coded. */
-async function readTexts(tx: Transaction, submissionId: string) {
+async function textsOf(tx: Transaction, submissionId: string) {
   const { doubleCodedAt, texts } = await tx.submission.findUniqueOrThrow({
     where: { id: submissionId },
     select: {
@@ -171,7 +171,7 @@ async function readTexts(tx: Transaction, submissionId: string) {
     .flatMap(({ kind, field, versions }) => {
       const answer = answerFields.find(name => name === field)
       const label = kind !== 'ANSWER' ? kindNames[kind] : answer ? answerNames[answer] : field
-      const pinned = versions.findLast(({ createdAt }) => doubleCodedAt && createdAt <= doubleCodedAt) ?? versions[0]
+      const pinned = versions.findLast(({ createdAt }) => doubleCodedAt && createdAt <= doubleCodedAt)
       return versions
         .filter(version => (version === pinned && version.body !== '') || version._count.codings > 0)
         .map(({ id, body }) => ({ id, label, body }))

@@ -5,7 +5,7 @@ import { useEffect, useRef } from 'react'
 import { classNames } from '@/components/ui/class-names'
 import { Swatch } from '@/components/ui/tag'
 import type { CodingRow, SettlingView } from '@/lib/data/settling-view'
-import { stretchesOf } from '@/lib/domain/coded-stretches'
+import { segmentsOf } from '@/lib/domain/coded-text'
 
 /** Both readings of each text beside each other; what is looked at stands out, and is scrolled to. */
 export function CodedTexts({ view, looked }: { view: SettlingView; looked: readonly string[] }) {
@@ -42,48 +42,39 @@ function markId(codingId: string) {
 type ReadingProps = { of: string; body: string; codings: CodingRow[]; looked: readonly string[] }
 
 function Reading({ of, body, codings, looked }: ReadingProps) {
-  const spans = codings.flatMap(({ id, span }) => (span ? { id, ...span } : []))
-  const byId = new Map(codings.map(coding => [coding.id, coding]))
-  const begun = new Set<string>()
+  const spans = codings.flatMap(({ id, code, span }) => (span ? { id, code, ...span } : []))
   return (
     <div className="min-w-0">
       <h3 className="mb-1 text-sm font-semibold text-muted">{of}</h3>
       <p dir="auto" className="prose font-serif break-words whitespace-pre-line">
-        {stretchesOf(body, spans).map(({ text, ids, ends }, index) => {
-          const begins = ids.find(id => !begun.has(id))
-          for (const id of ids) begun.add(id)
-          return (
-            <span key={index}>
-              {ids.length > 0 ? (
-                <mark
-                  id={begins ? markId(begins) : undefined}
-                  className={classNames(
-                    'rounded-sm underline decoration-2 underline-offset-4',
-                    ids.some(id => looked.includes(id)) ? 'bg-ink text-paper' : 'bg-canal-tint text-ink',
-                  )}
-                >
-                  {text}
-                </mark>
-              ) : (
-                text
-              )}
-              {ends.map(id => (
-                <CodeLabel key={id} coding={byId.get(id)} />
-              ))}
-            </span>
-          )
-        })}
+        {segmentsOf(body, spans).map(({ start, end, text, codings: over }) => (
+          <span key={start}>
+            {over.map(coding => (coding.start === start ? <span key={coding.id} id={markId(coding.id)} /> : null))}
+            {over.length > 0 ? (
+              <mark
+                className={classNames(
+                  'rounded-sm underline decoration-2 underline-offset-4',
+                  over.some(({ id }) => looked.includes(id)) ? 'bg-ink text-paper' : 'bg-canal-tint text-ink',
+                )}
+              >
+                {text}
+              </mark>
+            ) : (
+              text
+            )}
+            {over.map(coding => (coding.end === end ? <CodeLabel key={coding.id} code={coding.code} /> : null))}
+          </span>
+        ))}
       </p>
     </div>
   )
 }
 
-function CodeLabel({ coding }: { coding: CodingRow | undefined }) {
-  if (!coding) return null
+function CodeLabel({ code }: { code: CodingRow['code'] }) {
   return (
     <span className="mx-1 inline-flex max-w-full items-center gap-1 rounded-sm border border-line bg-paper px-1 align-baseline font-sans text-sm">
-      <Swatch colour={coding.code.colour} />
-      <span className="min-w-0">{coding.code.name}</span>
+      <Swatch colour={code.colour} />
+      <span className="min-w-0">{code.name}</span>
     </span>
   )
 }
