@@ -24,6 +24,7 @@ const pages: { who: Account | 'visitor'; paths: string[] }[] = [
     paths: [
       '/workspace',
       '/workspace/submissions',
+      '/workspace/submissions/assign',
       '/workspace/intake',
       '/workspace/intake/quarantine',
       '/workspace/codebook',

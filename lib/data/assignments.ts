@@ -1,4 +1,6 @@
 import { record } from '@/lib/data/audit'
+import { ableToCode, coderOrder } from '@/lib/data/coding-plan'
+import { tellLive } from '@/lib/data/live-events'
 import { lockSubmission, noSuchSubmission } from '@/lib/data/live-submission'
 import { db } from '@/lib/db'
 import type { TeamRef, Viewer } from '@/lib/domain/person'
@@ -7,6 +9,9 @@ import { ok, refused, refusedAt, type Result } from '@/lib/result'
 
 /** Somebody who works, or may work, on a submission. `removable` says whether the viewer may take them off. */
 export type AssigneeView = { id: string; name: string; team: string; removable: boolean }
+
+/** The same of somebody who is assigned: whether they are one of two, and have finished. Nothing of what they did. */
+export type AssignedView = AssigneeView & { double: boolean; finished: boolean; disabled: boolean }
 
 const shown = { id: true, name: true, teamId: true, team: { select: { short: true } } } as const
 
@@ -38,17 +43,24 @@ export async function listAssignable(viewer: Viewer): Promise<AssigneeView[]> {
 }
 
 /** Who works on a live submission, in the order in which they came to it; no one where it is not the viewer's. */
-export async function listAssignees(viewer: Viewer, reference: string): Promise<AssigneeView[]> {
+export async function listAssignees(viewer: Viewer, reference: string): Promise<AssignedView[]> {
   if (!may(viewer, 'readSubmission', { status: 'SUBMITTED' })) return []
   const rows = await db.assignment.findMany({
     where: { submission: { reference, status: 'SUBMITTED' } },
-    select: { person: { select: shown } },
-    orderBy: [{ assignedAt: 'asc' }, { personId: 'asc' }],
+    select: { double: true, doneAt: true, person: { select: { ...shown, disabledAt: true } } },
+    orderBy: coderOrder,
   })
-  return rows.map(row => viewOf(viewer, row.person))
+  return rows.map(({ double, doneAt, person }) => {
+    const view = viewOf(viewer, person)
+    const removable = view.removable && !double
+    return { ...view, removable, double, finished: doneAt !== null, disabled: person.disabledAt !== null }
+  })
 }
 
-/** Gives a submission to somebody, or takes it from them. Doing it twice changes nothing. */
+/**
+ * Gives a submission to somebody, or takes it from them. Doing it twice changes nothing. Nobody is given one that they
+ * declared a conflict of interest on; who the two are that code one blind is for `lib/data/double-coding.ts`.
+ */
 export function assignSubmission(
   viewer: Viewer,
   input: { reference: string; personId: string; assigned: boolean },
@@ -58,12 +70,17 @@ export function assignSubmission(
     if (!submission || !may(viewer, 'readSubmission', submission)) return refused(noSuchSubmission)
     const person = await tx.person.findUnique({
       where: { id: input.personId },
-      select: { id: true, teamId: true, disabledAt: true },
+      select: { id: true, teamId: true },
     })
     const allowed = person && may(viewer, 'assignSubmission', { status: submission.status, assignee: person })
-    if (!allowed || (input.assigned && person.disabledAt)) {
+    const where = { id: input.personId, ...ableToCode(submission.id) }
+    if (!allowed || (input.assigned && !(await tx.person.findFirst({ where, select: { id: true } }))))
       return refusedAt('personId', 'Select a person of your team')
-    }
+    const { doubleCodedAt } = await tx.submission.findUniqueOrThrow({
+      where: { id: submission.id },
+      select: { doubleCodedAt: true },
+    })
+    if (doubleCodedAt) return refused('Two people code this submission. A lead says who they are.')
     const key = { submissionId: submission.id, personId: person.id }
     const { count } = input.assigned
       ? await tx.assignment.createMany({ data: [key], skipDuplicates: true })
@@ -76,6 +93,7 @@ export function assignSubmission(
         callId: submission.callId,
         details: { personId: person.id },
       })
+      await tellLive(tx, { kind: 'progress', submissionId: submission.id, actorId: viewer.id, hidden: false })
     }
     return ok()
   })

@@ -16,16 +16,22 @@ export type Deed = {
 
 /** Writes a deed down in its own transaction, so that neither stands without the other. */
 export async function record(tx: Transaction, deed: Deed): Promise<void> {
-  const person = typeof deed.actor === 'string' ? null : deed.actor.id
-  await tx.auditEntry.create({
-    data: {
-      actorKind: typeof deed.actor === 'string' ? deed.actor : 'person',
-      actorId: person,
-      action: deed.action,
-      thingKind: deed.thing.kind,
-      thingId: deed.thing.id,
-      callId: deed.callId ?? null,
-      details: deed.details ?? {},
-    },
-  })
+  await tx.auditEntry.create({ data: entryOf(deed) })
+}
+
+/** The same for many deeds at once. */
+export async function recordAll(tx: Transaction, deeds: Deed[]): Promise<void> {
+  await tx.auditEntry.createMany({ data: deeds.map(entryOf) })
+}
+
+function entryOf(deed: Deed) {
+  return {
+    actorKind: typeof deed.actor === 'string' ? deed.actor : 'person',
+    actorId: typeof deed.actor === 'string' ? null : deed.actor.id,
+    action: deed.action,
+    thingKind: deed.thing.kind,
+    thingId: deed.thing.id,
+    callId: deed.callId ?? null,
+    details: deed.details ?? {},
+  }
 }

@@ -1,5 +1,6 @@
 import { record } from '@/lib/data/audit'
 import { lockSubmission, noSuchSubmission } from '@/lib/data/live-submission'
+import { openComments } from '@/lib/data/open-work'
 import { db, type Transaction } from '@/lib/db'
 import type { Viewer } from '@/lib/domain/person'
 import { may } from '@/lib/domain/policy'
@@ -60,7 +61,7 @@ const noSuchComment = 'There is no such comment.'
 export async function listComments(viewer: Viewer, reference: string): Promise<ThreadView[]> {
   if (!may(viewer, 'readSubmission', { status: 'SUBMITTED' })) return []
   const rows = await db.comment.findMany({
-    where: { submission: { reference, status: 'SUBMITTED' } },
+    where: { submission: { reference, status: 'SUBMITTED' }, ...openComments(viewer) },
     select: shown,
     orderBy: [{ createdAt: 'asc' }, { id: 'asc' }],
   })
@@ -88,7 +89,7 @@ export function writeComment(
   return db.$transaction(async tx => {
     const submission = await lockSubmission(tx, input.reference)
     if (!submission || !may(viewer, 'commentOnSubmission', submission)) return refused(noSuchSubmission)
-    const parent = input.parentId ? await commentOf(tx, submission.id, input.parentId) : null
+    const parent = input.parentId ? await commentOf(tx, viewer, submission.id, input.parentId) : null
     if (input.parentId && !parent) return refused(noSuchComment)
     const made = await tx.comment.create({
       data: {
@@ -117,7 +118,7 @@ export function editComment(
 ): Promise<Result<CommentView>> {
   return db.$transaction(async tx => {
     const submission = await lockSubmission(tx, input.reference)
-    const comment = submission && (await commentOf(tx, submission.id, input.commentId))
+    const comment = submission && (await commentOf(tx, viewer, submission.id, input.commentId))
     if (
       !comment ||
       !may(viewer, 'commentOnSubmission', submission) ||
@@ -154,7 +155,7 @@ export function resolveThread(
 ): Promise<Result> {
   return db.$transaction(async tx => {
     const submission = await lockSubmission(tx, input.reference)
-    const comment = submission && (await commentOf(tx, submission.id, input.commentId))
+    const comment = submission && (await commentOf(tx, viewer, submission.id, input.commentId))
     if (!comment || comment.parentId !== null || !may(viewer, 'resolveComment', submission))
       return refused(noSuchComment)
     if ((comment.resolvedAt !== null) === input.resolved) return ok()
@@ -176,6 +177,6 @@ export function resolveThread(
 }
 
 // By both: an id from another submission finds nothing.
-function commentOf(tx: Transaction, submissionId: string, commentId: string) {
-  return tx.comment.findFirst({ where: { id: commentId, submissionId }, select: shown })
+function commentOf(tx: Transaction, viewer: Viewer, submissionId: string, commentId: string) {
+  return tx.comment.findFirst({ where: { id: commentId, submissionId, ...openComments(viewer) }, select: shown })
 }

@@ -1,4 +1,5 @@
 import { record } from '@/lib/data/audit'
+import { handOn } from '@/lib/data/handing-on'
 import { generatePassword, hashPassword, isPassword } from '@/lib/data/passwords'
 import { forgetTurns, takeTurn, waitTime, type Limit } from '@/lib/data/rate-limit'
 import { endSessions } from '@/lib/data/sessions'
@@ -104,7 +105,7 @@ async function teamFor(tx: Transaction, role: Role, short = ''): Promise<Result<
   return found ? ok(found.id) : refusedAt('team', 'Select a team')
 }
 
-/** Changes role and team. In force at the person's next request. */
+/** Changes role and team. In force at the person's next request. Who leaves a team hands its work on. */
 export function changePerson(viewer: Viewer, input: PersonChange): Promise<Result> {
   return changing(viewer, input, async (tx, before) => {
     const found = await teamFor(tx, input.role, input.team)
@@ -118,13 +119,19 @@ export function changePerson(viewer: Viewer, input: PersonChange): Promise<Resul
       data: { role: input.role, teamId: found.value, version: { increment: 1 } },
       select: { id: true },
     })
+    // who changes teams, or leaves them, leaves the team's work: two who code blind are of different teams
+    if (before.teamId && before.teamId !== found.value)
+      await handOn(tx, viewer, { personId: input.id, teamId: before.teamId, vacate: true })
     const details = { role: input.role, ...(found.value ? { teamId: found.value } : {}), version: before.version + 1 }
     await record(tx, { actor: viewer, action: 'person.change', thing: { kind: 'person', id: input.id }, details })
     return ok()
   })
 }
 
-/** Disables or enables an account. A disabled one loses all its sessions at once. */
+/**
+ * Disables or enables an account. A disabled one loses all its sessions at once, and what it had yet to code is handed on
+ * within the team; what nobody there can take stays, for leads to see on My work.
+ */
 export function setDisabled(
   viewer: Viewer,
   input: { id: string; version: number; disabled: boolean },
@@ -138,7 +145,10 @@ export function setDisabled(
       data: { disabledAt: input.disabled ? new Date() : null, version: { increment: 1 } },
       select: { id: true },
     })
-    if (input.disabled) await endSessions(tx, viewer, { personId: input.id })
+    if (input.disabled) {
+      await endSessions(tx, viewer, { personId: input.id })
+      if (before.teamId) await handOn(tx, viewer, { personId: input.id, teamId: before.teamId })
+    }
     const action = input.disabled ? 'person.disable' : 'person.enable'
     await record(tx, { actor: viewer, action, thing: { kind: 'person', id: input.id } })
     return ok()
@@ -168,8 +178,9 @@ async function changing<T>(
 ): Promise<Result<T>> {
   if (!may(viewer, 'managePeople')) return refused(nobody)
   return db.$transaction(async tx => {
+    // NO KEY: whoever is assigned a submission meanwhile does not wait for this, which may wait for the submission
     await tx.$executeRaw`
-      SELECT 1 FROM "Person" WHERE "id" = ${id}::uuid OR "role" = 'ADMINISTRATOR' ORDER BY "id" FOR UPDATE`
+      SELECT 1 FROM "Person" WHERE "id" = ${id}::uuid OR "role" = 'ADMINISTRATOR' ORDER BY "id" FOR NO KEY UPDATE`
     const before = await tx.person.findUnique({
       where: { id },
       select: { version: true, role: true, teamId: true, disabledAt: true },

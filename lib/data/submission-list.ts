@@ -1,6 +1,7 @@
 import { readByKey, type KeyPage, type KeyRange } from '@/lib/data/key-page'
 import { countMatches, matching, type FacetCounts } from '@/lib/data/submission-matching'
 import { unmerged } from '@/lib/data/merging'
+import { openCodings, openComments, standing } from '@/lib/data/open-work'
 import { db } from '@/lib/db'
 import type { Cursor } from '@/lib/domain/cursor'
 import type { Viewer } from '@/lib/domain/person'
@@ -50,7 +51,14 @@ export async function listSubmissions(
   if (!may(viewer, 'listSubmissions')) return null
   const asked = { viewerId: viewer.id, callId, filter }
   const [keys, counts] = await Promise.all([findPage(matching(asked), page), countMatches(asked)])
-  return { ...keys, ...counts, rows: await readRows(keys.rows.map(key => key.id)) }
+  return {
+    ...keys,
+    ...counts,
+    rows: await readRows(
+      viewer,
+      keys.rows.map(key => key.id),
+    ),
+  }
 }
 
 function findPage(where: Prisma.Sql, page: KeyRange<Cursor>): Promise<KeyPage<Cursor, Cursor>> {
@@ -88,7 +96,7 @@ async function countSenders(callIds: string[], hashes: string[]): Promise<Map<st
   return new Map(rows.map(row => [`${row.callId}:${row.textHash}`, row._count]))
 }
 
-async function readRows(ids: string[]): Promise<SubmissionRowView[]> {
+async function readRows(viewer: Viewer, ids: string[]): Promise<SubmissionRowView[]> {
   const rows = await db.submission.findMany({
     where: { id: { in: ids } },
     select: {
@@ -107,7 +115,12 @@ async function readRows(ids: string[]): Promise<SubmissionRowView[]> {
         select: { person: { select: { name: true, team: { select: { short: true } } } } },
         orderBy: { assignedAt: 'asc' },
       },
-      _count: { select: { codings: { where: { textVersionId: null } }, comments: true } },
+      _count: {
+        select: {
+          codings: { where: { textVersionId: null, ...standing, ...openCodings(viewer) } },
+          comments: { where: openComments(viewer) },
+        },
+      },
     },
   })
   const hashes = rows.flatMap(({ textHash }) => textHash ?? [])

@@ -1,4 +1,6 @@
 import { record } from '@/lib/data/audit'
+import { followStage, moveRefusal } from '@/lib/data/coding-plan'
+import { tellLive } from '@/lib/data/live-events'
 import { lockSubmission, noSuchSubmission, type LockedSubmission } from '@/lib/data/live-submission'
 import { db, type Transaction } from '@/lib/db'
 import type { CaseStudyStatus } from '@/lib/domain/case-study'
@@ -174,7 +176,8 @@ export type Progress = { stage: Stage; decision: Decision | null; reason: string
 
 /**
  * Saves stage and decision. Where somebody else saved them since `version` was read, nothing is written: the refusal
- * shows both. A reason is kept with "Not taken forward" only.
+ * shows both. A reason is kept with "Not taken forward" only. What two code becomes coded, and settled, by their work and a
+ * lead's: `moveRefusal` says when.
  */
 export function saveProgress(
   viewer: Viewer,
@@ -195,6 +198,8 @@ export function saveProgress(
     ) {
       return refusedAt('stage', 'Only a lead can settle a submission, or change one that is settled')
     }
+    const refusal = moved && (await moveRefusal(tx, viewer, submission, input.stage))
+    if (refusal) return refusedAt('stage', refusal)
     if (!moved && !decided) return ok({ version: submission.version })
     const saved = await tx.submission.update({
       where: { id: submission.id },
@@ -203,13 +208,16 @@ export function saveProgress(
     })
     const deed = { actor: viewer, thing: { kind: 'submission', id: submission.id }, callId: submission.callId }
     const version = saved.version
-    if (moved)
+    if (moved) {
+      await followStage(tx, submission.id, input.stage)
       await record(tx, {
         ...deed,
         action: 'submission.move',
         details: { from: submission.stage, to: input.stage, version },
       })
+    }
     if (decided) await record(tx, { ...deed, action: 'submission.decide', details: { to: input.decision, version } })
+    await tellLive(tx, { kind: 'progress', submissionId: submission.id, actorId: viewer.id, hidden: false })
     return ok(saved)
   })
 }

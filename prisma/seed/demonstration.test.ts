@@ -61,6 +61,15 @@ describe('the demonstration', () => {
     expect(anew.codings.some(coding => coding.createdAt < anew.definedAt)).toBe(true)
   })
 
+  test('holds eight that two coded: five to settle, two still blind, one settled', async () => {
+    const double = { doubleCodedAt: { not: null } }
+    const count = (where: object) => db.submission.count({ where: { ...double, ...where } })
+    expect([await count({ stage: 'CODED' }), await count({ blind: true }), await count({ stage: 'SETTLED' })]).toEqual([
+      5, 2, 1,
+    ])
+    expect(await db.settlement.count({ where: { agreedId: null } })).toBeGreaterThan(0)
+  })
+
   test('says of each organisation that it is an example', () => {
     expect(entries.filter(entry => !entry.organisation.endsWith(' (example)'))).toEqual([])
   })

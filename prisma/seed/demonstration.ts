@@ -14,6 +14,7 @@ import { seedMail } from './mails'
 import { lookedUp, type Names } from './names'
 import { seedPeople, seedTeams } from './people'
 import { seedCorrections } from './corrections'
+import { seedDoubleCodings } from './double-coding'
 import { seedSubmission } from './submissions'
 
 export const entries: DemonstrationEntry[] = [
@@ -37,7 +38,7 @@ export function nextClosing(now: Date): Date {
 
 /**
  * Fills an empty database with the demonstration: an open call, accounts (all with `password`), 66 submissions in all
- * stages, their case studies, and mails that arrived. All of it fictional. Runs inside one transaction: all or nothing.
+ * stages, some of them coded by two, their case studies, and mails that arrived. All of it fictional. Runs inside one transaction: all or nothing.
  */
 export async function seedDemonstration(tx: Transaction, { password, now }: { password: string; now: Date }) {
   const closesAt = nextClosing(now)
@@ -58,6 +59,7 @@ export async function seedDemonstration(tx: Transaction, { password, now }: { pa
   }
   await seedCorrections(tx, callId, now)
   await seedCodebookHistory(tx, { callId, leadId: names.person('lead@wlv.example').id, code: names.code, now })
+  await seedDoubleCodings(tx, names, ids)
   // the oldest first, as they came
   for (const mail of mails.toReversed())
     await seedMail(tx, mail, { callId, now, submissionId: ids.get(mail.bounceOf ?? '') ?? null })

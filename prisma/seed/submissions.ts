@@ -30,7 +30,7 @@ export async function seedSubmission(
       callId: names.callId,
       reference: newReference(),
       noticeVersion,
-      ...whatTheySaid(names, entry),
+      ...whatTheySaid(names, entry, sentAt),
       ...howItCame(names, entry, sentAt),
       ...whatWasDecided(entry, sentAt),
       createdAt: new Date(sentAt.getTime() - hour / 4),
@@ -45,7 +45,7 @@ export async function seedSubmission(
   return submission.id
 }
 
-function whatTheySaid(names: Names, entry: DemonstrationEntry) {
+function whatTheySaid(names: Names, entry: DemonstrationEntry, sentAt: Date) {
   const answers = [
     { field: 'whatHappened', body: entry.whatHappened },
     { field: 'difference', body: entry.difference },
@@ -65,7 +65,7 @@ function whatTheySaid(names: Names, entry: DemonstrationEntry) {
     links: { create: entry.links.map((url, index) => ({ position: index + 1, url })) },
     texts: {
       create: answers.flatMap(({ field, body }) =>
-        body ? [{ kind: 'ANSWER' as const, field, versions: { create: { number: 1, body } } }] : [],
+        body ? [{ kind: 'ANSWER' as const, field, versions: { create: { number: 1, body, createdAt: sentAt } } }] : [],
       ),
     },
     ...(entry.contact && !withdrawn ? { contact: { create: contactOf(entry.contact, entry.consents) } } : {}),
@@ -126,7 +126,12 @@ function consents(names: Names, entry: DemonstrationEntry, givenAt: Date) {
 async function seedTags(tx: Transaction, names: Names, entry: DemonstrationEntry, submissionId: string, sentAt: Date) {
   if (entry.assignedTo)
     await tx.assignment.create({
-      data: { submissionId, personId: names.person(entry.assignedTo).id, assignedAt: sentAt },
+      data: {
+        submissionId,
+        personId: names.person(entry.assignedTo).id,
+        assignedAt: sentAt,
+        doneAt: entry.stage === 'CODED' || entry.stage === 'SETTLED' ? new Date(sentAt.getTime() + 48 * hour) : null,
+      },
     })
   await tx.coding.createMany({
     data: entry.tags.map((tag, index) => ({

@@ -4,23 +4,26 @@ import { notFound } from 'next/navigation'
 import { Main, PageTitle } from '@/components/site/page'
 import { currentCall } from '@/lib/data/calls'
 import { getMyWork } from '@/lib/data/my-work'
+import { listStrandedWork } from '@/lib/data/stranded-work'
 import { may } from '@/lib/domain/policy'
 import { requireViewer } from '@/lib/session'
 
 import { MyCaseStudies } from './my-case-studies'
 import { MySubmissions } from './my-submissions'
 import { PortalWork } from './portal-work'
+import { StrandedWork } from './stranded-work'
 
 export const metadata: Metadata = { title: 'My work' }
 
 export default async function MyWorkPage() {
   const [viewer, call] = await Promise.all([requireViewer(), currentCall()])
   if (!may(viewer, 'enterWorkspace')) notFound()
-  const work = await getMyWork(viewer, call.id)
+  const [work, stranded] = await Promise.all([getMyWork(viewer, call.id), listStrandedWork(viewer, call.id)])
   return (
     <Main width="wide">
       <PageTitle title="My work" lead={`What waits for you, ${viewer.name}.`} />
       <MySubmissions work={work} />
+      <StrandedWork stranded={stranded} />
       <MyCaseStudies work={work} />
       <PortalWork viewer={viewer} failedMail={work.failedMail} />
     </Main>

@@ -2,11 +2,13 @@ import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 
 import { Main, PageTitle } from '@/components/site/page'
+import { LinkButton } from '@/components/ui/button'
 import { Notice } from '@/components/ui/notice'
 import { Pagination } from '@/components/ui/pagination'
 import { listTeams } from '@/lib/data/assignments'
 import { currentCall } from '@/lib/data/calls'
 import { listSubmissions } from '@/lib/data/submission-list'
+import { may } from '@/lib/domain/policy'
 import { filterAddress, readFilter } from '@/lib/domain/submission-filter'
 import { requireViewer } from '@/lib/session'
 
@@ -33,7 +35,17 @@ export default async function SubmissionsPage({ searchParams }: PageProps<'/work
   const { newer, older } = list
   return (
     <Main width="wide">
-      <PageTitle title="Submissions" lead={howMany(list)} />
+      <PageTitle
+        title="Submissions"
+        lead={howMany(list)}
+        actions={
+          may(viewer, 'planCoding') ? (
+            <LinkButton href={`${path}/assign`} variant="secondary">
+              Assign by rule
+            </LinkButton>
+          ) : null
+        }
+      />
       {ignored.length > 0 ? (
         <Notice tone="furnace" className="mb-4">
           {leftOut(ignored)}

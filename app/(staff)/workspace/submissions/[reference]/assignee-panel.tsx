@@ -1,47 +1,55 @@
 'use client'
 
 import { ActionForm } from '@/components/ui/action-form'
+import { LinkButton } from '@/components/ui/button'
 import { Select } from '@/components/ui/select'
-import type { AssigneeView } from '@/lib/data/assignments'
+import { Tag } from '@/components/ui/tag'
+import type { AssignedView, AssigneeView } from '@/lib/data/assignments'
+import type { CodingPlanView } from '@/lib/data/coding-plan-view'
 
 import { changeAssignment } from './actions'
+import { sayFinished } from './coding-actions'
+import { CodersForms } from './coders-forms'
+import { InterestForms } from './interest-forms'
 
-type Props = { reference: string; assignees: AssigneeView[]; people: AssigneeView[] }
+type Props = { reference: string; plan: CodingPlanView; people: AssigneeView[] }
 
-/** Who works on a submission; leads choose among all teams, researchers in their own. */
-export function AssigneePanel({ reference, assignees, people }: Props) {
-  const free = people.filter(person => assignees.every(assignee => assignee.id !== person.id))
+/** Who codes a submission, one or two; leads choose among all teams, researchers in their own. */
+export function AssigneePanel({ reference, plan, people }: Props) {
+  const { assigned, own, double, lead } = plan
+  const taken = new Set([...assigned.map(({ id }) => id), ...plan.conflicted])
+  const free = double ? [] : people.filter(({ id }) => !taken.has(id))
   return (
-    <>
-      {assignees.length > 0 ? (
-        <ul aria-label="People assigned" className="mb-4 border-t border-line">
-          {assignees.map(person => (
-            <li key={person.id} className="flex items-center justify-between gap-3 border-b border-line py-1.5">
-              <span>
-                {person.name} <span className="text-sm text-muted">{person.team}</span>
-              </span>
-              {person.removable ? (
-                <ActionForm
-                  action={changeAssignment}
-                  submit={
-                    <>
-                      Unassign<span className="sr-only"> {person.name}</span>
-                    </>
-                  }
-                  variant="quiet"
-                  small
-                >
-                  <input type="hidden" name="reference" value={reference} readOnly />
-                  <input type="hidden" name="personId" value={person.id} readOnly />
-                  <input type="hidden" name="assigned" value="no" readOnly />
-                </ActionForm>
-              ) : null}
-            </li>
+    <div className="flex flex-col gap-4">
+      <p className="text-muted">{howCoded(plan)}</p>
+      {assigned.length > 0 ? (
+        <ul aria-label="People assigned" className="border-t border-line">
+          {assigned.map(person => (
+            <Assigned key={person.id} reference={reference} person={person} />
           ))}
         </ul>
       ) : (
-        <p className="mb-4 text-muted">Nobody yet.</p>
+        <p className="text-muted">Nobody yet.</p>
       )}
+      {own && !own.finished ? (
+        <ActionForm action={sayFinished} submit="I have finished coding" small>
+          <input type="hidden" name="reference" value={reference} readOnly />
+          <input type="hidden" name="finished" value="yes" readOnly />
+        </ActionForm>
+      ) : null}
+      {own?.finished && own.mayTakeBack ? (
+        <ActionForm action={sayFinished} submit="I have not finished after all" variant="quiet" small>
+          <input type="hidden" name="reference" value={reference} readOnly />
+          <input type="hidden" name="finished" value="no" readOnly />
+        </ActionForm>
+      ) : null}
+      {plan.maySettle ? (
+        <p>
+          <LinkButton href={`/workspace/submissions/${reference}/settle`} variant="secondary">
+            Compare and settle
+          </LinkButton>
+        </p>
+      ) : null}
       {free.length > 0 ? (
         <ActionForm action={changeAssignment} submit="Assign" variant="secondary" small label="Assign somebody">
           <input type="hidden" name="reference" value={reference} readOnly />
@@ -57,6 +65,46 @@ export function AssigneePanel({ reference, assignees, people }: Props) {
           />
         </ActionForm>
       ) : null}
-    </>
+      {lead ? <CodersForms reference={reference} plan={plan} lead={lead} /> : null}
+      <InterestForms reference={reference} interest={plan.interest} declared={lead?.interests ?? []} />
+    </div>
+  )
+}
+
+function howCoded({ double, blind, assigned }: CodingPlanView): string {
+  if (!double) return 'Coded by one.'
+  if (!blind) return 'Coded by two. Both have finished, and what each coded can be seen.'
+  return assigned.length < 2
+    ? 'Coded by two, blind. One of the two places is empty: a lead chooses who takes it.'
+    : 'Coded by two, blind: until both have finished, nobody sees what either of them codes.'
+}
+
+function Assigned({ reference, person }: { reference: string; person: AssignedView }) {
+  return (
+    <li className="flex flex-wrap items-center justify-between gap-x-3 gap-y-1 border-b border-line py-1.5">
+      <span>
+        {person.name} <span className="text-sm text-muted">{person.team}</span>
+      </span>
+      <span className="flex items-center gap-2">
+        {person.disabled ? <Tag tone="furnace">Account disabled</Tag> : null}
+        {person.finished ? <Tag tone="moss">Finished</Tag> : null}
+        {person.removable ? (
+          <ActionForm
+            action={changeAssignment}
+            submit={
+              <>
+                Unassign<span className="sr-only"> {person.name}</span>
+              </>
+            }
+            variant="quiet"
+            small
+          >
+            <input type="hidden" name="reference" value={reference} readOnly />
+            <input type="hidden" name="personId" value={person.id} readOnly />
+            <input type="hidden" name="assigned" value="no" readOnly />
+          </ActionForm>
+        ) : null}
+      </span>
+    </li>
   )
 }

@@ -6,9 +6,10 @@ import { DecisionTag, StageTag } from '@/components/submission/progress-tags'
 import { Main, PageTitle } from '@/components/site/page'
 import { BackLink } from '@/components/ui/back-link'
 import { Tag } from '@/components/ui/tag'
-import { listAssignable, listAssignees } from '@/lib/data/assignments'
+import { listAssignable } from '@/lib/data/assignments'
 import { currentCall } from '@/lib/data/calls'
 import { listCodings } from '@/lib/data/coding-list'
+import { readCodingPlan } from '@/lib/data/coding-plan-view'
 import { listCodes, type CodeView } from '@/lib/data/codes'
 import { listTags } from '@/lib/data/codings'
 import { listComments } from '@/lib/data/comments'
@@ -54,13 +55,13 @@ export default async function SubmissionPage({ params }: Props) {
   const submission = await getSubmission(viewer, typed)
   if (!submission) notFound()
   const { reference } = submission
-  const [tags, codes, texts, codings, threads, assignees, people, files, corrections, kin, likely] = await Promise.all([
+  const [tags, codes, texts, codings, threads, plan, people, files, corrections, kin, likely] = await Promise.all([
     listTags(viewer, reference),
     listCodes(viewer, call.id),
     readTexts(viewer, reference),
     listCodings(viewer, reference),
     listComments(viewer, reference),
-    listAssignees(viewer, reference),
+    readCodingPlan(viewer, reference),
     listAssignable(viewer),
     listFiles(viewer, reference),
     listCorrections(viewer, reference),
@@ -111,7 +112,7 @@ export default async function SubmissionPage({ params }: Props) {
               <ProgressForm submission={submission} />
             </SidePanel>
             <SidePanel title="Assigned to" id="assigned">
-              <AssigneePanel reference={reference} assignees={assignees} people={people} />
+              {plan ? <AssigneePanel reference={reference} plan={plan} people={people} /> : null}
             </SidePanel>
             <SidePanel title="Case studies" id="case-studies">
               <CaseStudyPanel submission={submission} />

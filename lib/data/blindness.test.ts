@@ -1,0 +1,198 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import path from 'node:path'
+import { beforeAll, describe, expect, test } from 'vitest'
+
+import { db } from '@/lib/db'
+import type { Viewer } from '@/lib/domain/person'
+import { emptyFilter } from '@/lib/domain/submission-filter'
+import { makeScene, type Scene } from '@/lib/testing/case-study-makers'
+import { emptyDatabase } from '@/lib/testing/database'
+import { code, finishBoth, makeBlind, makeCode, makeText } from '@/lib/testing/double-makers'
+
+import { previewDraw, readAssigning } from './assigning'
+import { listAssignable, listAssignees, listTeams } from './assignments'
+import { listAudit } from './audit-trail'
+import { getCaseStudy } from './case-study-desk'
+import { listCaseStudies, startCaseStudy } from './case-studies'
+import { listCodes } from './codes'
+import { listCodings } from './coding-list'
+import { readCodingPlan } from './coding-plan-view'
+import { listTags, removeTag } from './codings'
+import { editComment, listComments, resolveThread, writeComment } from './comments'
+import { listFiles } from './files'
+import { libraryCaseStudies, libraryCaseStudy, libraryPlaces } from './gallery'
+import { getIncoming, listIncoming } from './intake'
+import { getEntry, listEntries } from './intake-entry'
+import { likelyDuplicates } from './likeness'
+import { countMail, getMail, listMail } from './mail'
+import { findLive } from './live-standing'
+import { getMyWork } from './my-work'
+import { getPerson, listPeople } from './people'
+import { listQuarantine } from './quarantine'
+import { listCorrections } from './revisions'
+import { listSessions } from './sessions'
+import { readSettling } from './settling-view'
+import { listStrandedWork } from './stranded-work'
+import { readKin } from './submission-kin'
+import { listSubmissions } from './submission-list'
+import { readTexts } from './submission-texts'
+import { contactStamp, getSubmission } from './submissions'
+
+// What one of two who code blind does is invisible to everybody else, on every path: what each reads before and after is
+// the same, to the letter. A function that reads for a viewer and is not called here fails the first test.
+
+let scene: Scene
+let blind: Awaited<ReturnType<typeof makeBlind>>
+let caseStudyId = ''
+let secrets: string[]
+
+const marker = 'zzmarkerzz'
+
+/** Deeds that begin like a reading and are audited or write: they show nothing of codings. */
+const deeds = ['readContact', 'openFileForStaff', 'openOriginal', 'openIntakeFile', 'openCall']
+const inner = ['openCodings', 'openCodingsSql', 'openComments']
+
+const reads: Record<string, (viewer: Viewer) => unknown> = {
+  contactStamp: viewer => contactStamp(viewer, blind.reference),
+  countMail: viewer => countMail(viewer),
+  getCaseStudy: viewer => getCaseStudy(viewer, caseStudyId),
+  getEntry: viewer => getEntry(viewer, blind.id),
+  getIncoming: viewer => getIncoming(viewer, blind.id),
+  getMail: viewer => getMail(viewer, blind.id),
+  getMyWork: viewer => getMyWork(viewer, scene.call.id),
+  getPerson: viewer => getPerson(viewer, scene.people.bvsc.researcher.id),
+  getSubmission: viewer => getSubmission(viewer, blind.reference),
+  libraryCaseStudies: viewer => libraryCaseStudies(viewer, scene.call.id, {}),
+  libraryCaseStudy: viewer => libraryCaseStudy(viewer, 'a-kitchen'),
+  libraryPlaces: viewer => libraryPlaces(viewer, scene.call.id),
+  likelyDuplicates: viewer => likelyDuplicates(viewer, blind.reference),
+  listAssignable: viewer => listAssignable(viewer),
+  listAssignees: viewer => listAssignees(viewer, blind.reference),
+  listAudit: viewer => listAudit(viewer, {}, {}),
+  listCaseStudies: viewer => listCaseStudies(viewer, scene.call.id, {}),
+  listCodes: viewer => listCodes(viewer, scene.call.id),
+  listCodings: viewer => listCodings(viewer, blind.reference),
+  listComments: viewer => listComments(viewer, blind.reference),
+  listCorrections: viewer => listCorrections(viewer, blind.reference),
+  listEntries: viewer => listEntries(viewer, scene.call.id),
+  listFiles: viewer => listFiles(viewer, blind.reference),
+  listIncoming: viewer => listIncoming(viewer, scene.call.id, 'new', {}),
+  listMail: viewer => listMail(viewer, {}, {}),
+  listPeople: viewer => listPeople(viewer),
+  listQuarantine: viewer => listQuarantine(viewer, scene.call.id),
+  listSessions: viewer => listSessions(viewer),
+  listStrandedWork: viewer => listStrandedWork(viewer, scene.call.id),
+  listSubmissions: async viewer => [
+    await listSubmissions(viewer, scene.call.id, emptyFilter, {}),
+    await listSubmissions(viewer, scene.call.id, { ...emptyFilter, q: marker }, {}),
+  ],
+  listTags: viewer => listTags(viewer, blind.reference),
+  listTeams: viewer => listTeams(viewer),
+  previewDraw: viewer =>
+    previewDraw(viewer, scene.call.id, { share: 20, seed: 'x', people: [scene.people.bvsc.researcher.id] }),
+  readAssigning: viewer => readAssigning(viewer, scene.call.id),
+  readCodingPlan: viewer => readCodingPlan(viewer, blind.reference),
+  readKin: viewer => readKin(viewer, blind.reference),
+  readTexts: viewer => readTexts(viewer, blind.reference),
+  findLive: async viewer => (await findLive(viewer, blind.reference)) !== null,
+  readSettling: viewer => readSettling(viewer, blind.reference),
+}
+
+const reader =
+  /^export (?:async )?function ((?:contactStamp|(?:list|get|read|count|find|search|likely|library|preview|open|my|export|facet)[A-Z]\w*))\(\s*viewer: Viewer\b/gm
+
+const viewers = () => {
+  const { wlv, bvsc, coventry } = scene.people
+  return { theOther: coventry.researcher, colleague: bvsc.lead, another: wlv.researcher, lead: wlv.lead }
+}
+
+/** What everybody but the one who codes reads, by who and by what. */
+async function readAll(): Promise<Record<string, string>> {
+  const found: Record<string, string> = {}
+  for (const [who, viewer] of Object.entries(viewers()))
+    for (const [what, read] of Object.entries(reads))
+      found[`${what} by ${who}`] = JSON.stringify(await read(viewer), (_, value) =>
+        typeof value === 'bigint' ? String(value) : (value as unknown),
+      )
+  return found
+}
+
+/** The first of the two puts a tag, codes words with a memo, and writes a comment and an answer to it. */
+async function codeInSecret(): Promise<string[]> {
+  const coder = scene.people.bvsc.researcher
+  const codeId = await db.code.findFirstOrThrow({ select: { id: true } })
+  const tag = await code(coder, blind, codeId.id)
+  const span = await code(coder, blind, codeId.id, [0, 5])
+  await db.coding.update({ where: { id: span.id }, data: { memo: `${marker} memo` } })
+  const said = { submissionId: blind.id, authorId: coder.id, held: true }
+  const thread = await db.comment.create({ data: { ...said, body: `${marker} body` } })
+  const reply = await db.comment.create({ data: { ...said, body: `${marker} reply`, parentId: thread.id } })
+  return [tag.id, span.id, thread.id, reply.id]
+}
+
+beforeAll(async () => {
+  await emptyDatabase()
+  scene = await makeScene()
+  await makeCode(scene, 'Food')
+  blind = await makeBlind(scene)
+  await makeText(scene, 'Waiting for somebody')
+  await db.submission.update({ where: { id: blind.id }, data: { decision: 'SHORTLISTED' } })
+  const started = await startCaseStudy(scene.people.wlv.researcher, blind.reference)
+  caseStudyId = started.ok ? started.value.id : ''
+})
+
+test('every function that reads for a viewer is looked at', () => {
+  const folder = path.resolve('lib/data')
+  const files = readdirSync(folder).filter(name => name.endsWith('.ts') && !name.endsWith('.test.ts'))
+  const names = files.flatMap(name =>
+    [...readFileSync(path.join(folder, name), 'utf8').matchAll(reader)].flatMap(([, found]) => found ?? []),
+  )
+  expect(names.filter(name => ![...Object.keys(reads), ...deeds, ...inner].includes(name))).toEqual([])
+})
+
+describe('while two code blind', () => {
+  test('what one of them does changes nothing of what anybody else reads', async () => {
+    const before = await readAll()
+    secrets = await codeInSecret()
+    const after = await readAll()
+    for (const [what, answer] of Object.entries(after)) {
+      expect(answer, what).not.toContain(marker)
+      for (const secret of secrets) expect(answer, what).not.toContain(secret)
+      expect(answer, what).toEqual(before[what])
+    }
+  })
+
+  test('whoever did it sees it', async () => {
+    const coder = scene.people.bvsc.researcher
+    expect(await listTags(coder, blind.reference)).toHaveLength(1)
+    expect(await listComments(coder, blind.reference)).toHaveLength(1)
+    expect((await listSubmissions(coder, scene.call.id, emptyFilter, {}))?.rows).toContainEqual(
+      expect.objectContaining({ reference: blind.reference, tags: 1, comments: 2 }),
+    )
+    expect(await listCodes(coder, scene.call.id)).toMatchObject([{ uses: 2 }])
+  })
+
+  test('a guessed id gets the answer of one that is not there', async () => {
+    const [tagId = '', , commentId = ''] = secrets
+    const none = scene.call.id
+    const { reference } = blind
+    for (const viewer of Object.values(viewers())) {
+      const attempts = (tag: string, comment: string) => [
+        removeTag(viewer, { reference, tagId: tag }),
+        editComment(viewer, { reference, commentId: comment, version: 1, body: 'mine' }),
+        resolveThread(viewer, { reference, commentId: comment, resolved: true }),
+        writeComment(viewer, { reference, parentId: comment, body: 'an answer' }),
+      ]
+      expect(await Promise.all(attempts(tagId, commentId))).toEqual(await Promise.all(attempts(none, none)))
+    }
+    expect(await db.comment.count()).toBe(2)
+    expect(await db.coding.count({ where: { removedAt: null } })).toBe(2)
+  })
+
+  test('everybody sees it once both have finished', async () => {
+    await finishBoth(scene, blind)
+    expect(await listTags(scene.people.wlv.researcher, blind.reference)).toHaveLength(1)
+    expect(await listComments(scene.people.coventry.researcher, blind.reference)).toHaveLength(1)
+    expect(await listCodes(scene.people.coventry.researcher, scene.call.id)).toMatchObject([{ uses: 2 }])
+  })
+})
