@@ -1,4 +1,5 @@
 import { record } from '@/lib/data/audit'
+import { handBackFollowUps } from '@/lib/data/follow-up-deeds'
 import { generatePassword, hashPassword, isPassword } from '@/lib/data/passwords'
 import { forgetTurns, takeTurn, waitTime, type Limit } from '@/lib/data/rate-limit'
 import { endSessions } from '@/lib/data/sessions'
@@ -118,6 +119,7 @@ export function changePerson(viewer: Viewer, input: PersonChange): Promise<Resul
       data: { role: input.role, teamId: found.value, version: { increment: 1 } },
       select: { id: true },
     })
+    if (!needsTeam(input.role)) await handBackFollowUps(tx, input.id)
     const details = { role: input.role, ...(found.value ? { teamId: found.value } : {}), version: before.version + 1 }
     await record(tx, { actor: viewer, action: 'person.change', thing: { kind: 'person', id: input.id }, details })
     return ok()
@@ -138,7 +140,10 @@ export function setDisabled(
       data: { disabledAt: input.disabled ? new Date() : null, version: { increment: 1 } },
       select: { id: true },
     })
-    if (input.disabled) await endSessions(tx, viewer, { personId: input.id })
+    if (input.disabled) {
+      await endSessions(tx, viewer, { personId: input.id })
+      await handBackFollowUps(tx, input.id)
+    }
     const action = input.disabled ? 'person.disable' : 'person.enable'
     await record(tx, { actor: viewer, action, thing: { kind: 'person', id: input.id } })
     return ok()

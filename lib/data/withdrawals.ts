@@ -153,6 +153,8 @@ async function eraseAnswers(tx: Transaction, id: string, now: Date): Promise<voi
   await tx.coding.deleteMany(mine)
   await tx.comment.deleteMany(mine)
   await tx.assignment.deleteMany(mine)
+  await tx.callAttempt.deleteMany(mine)
+  await tx.followUp.deleteMany(mine)
   await tx.text.deleteMany(mine)
   await tx.submissionRevision.deleteMany(mine)
   await tx.submissionPlace.deleteMany(mine)

@@ -60,7 +60,7 @@ describe('the text of a document', () => {
   test('is kept to 1,000,000 characters, none of them cut in two', async () => {
     const text = await documentText(await makeWrittenDocx('👍🏽'.repeat(600_000)), docx)
     expect([...text]).toHaveLength(1_000_000)
-    expect(text.isWellFormed()).toBe(true)
+    expect(text).not.toMatch(/\p{Surrogate}/u)
   })
 })
 

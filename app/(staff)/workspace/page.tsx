@@ -7,6 +7,7 @@ import { getMyWork } from '@/lib/data/my-work'
 import { may } from '@/lib/domain/policy'
 import { requireViewer } from '@/lib/session'
 
+import { MyCalls } from './my-calls'
 import { MyCaseStudies } from './my-case-studies'
 import { MySubmissions } from './my-submissions'
 import { PortalWork } from './portal-work'
@@ -21,6 +22,7 @@ export default async function MyWorkPage() {
     <Main width="wide">
       <PageTitle title="My work" lead={`What waits for you, ${viewer.name}.`} />
       <MySubmissions work={work} />
+      <MyCalls viewer={viewer} callId={call.id} />
       <MyCaseStudies work={work} />
       <PortalWork viewer={viewer} failedMail={work.failedMail} />
     </Main>

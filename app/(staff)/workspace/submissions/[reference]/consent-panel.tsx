@@ -1,7 +1,8 @@
+import { ContactForm } from '@/components/submission/contact-form'
 import { DescriptionList } from '@/components/ui/description-list'
 import type { SubmissionView } from '@/lib/data/submissions'
 
-import { ContactForm } from './contact-form'
+import { showContact } from './actions'
 
 type Consent = SubmissionView['consents'][number]
 
@@ -51,7 +52,7 @@ export function ConsentPanel({ submission }: { submission: SubmissionView }) {
       <DescriptionList items={items} />
       <div className="mt-4">
         {submission.hasContact ? (
-          <ContactForm reference={submission.reference} />
+          <ContactForm reference={submission.reference} action={showContact} />
         ) : (
           <p className="text-muted">No contact details were given.</p>
         )}
