@@ -1,6 +1,5 @@
 import { buffer } from 'node:stream/consumers'
 
-import { filesOfLastRevision } from '@/lib/data/revisions'
 import { db, type Transaction } from '@/lib/db'
 import { documentTypes } from '@/lib/domain/material'
 import { documentText } from '@/lib/files/document-text'
@@ -74,21 +73,4 @@ export async function readWaitingDocuments(): Promise<number> {
   })
   for (const { id } of waiting) await readDocument(id)
   return waiting.length
-}
-
-/**
- * The documents of a submission that stand as it was sent last, by the ids of their files, with their names: the texts
- * of others (which a correction took away) are not shown. For who may read the submission, which the caller has asked.
- */
-export async function standingDocuments(submissionId: string): Promise<Map<string, string>> {
-  const select = { answeredSteps: true } as const
-  const found = await db.submission.findUnique({ where: { id: submissionId }, select })
-  // while it is corrected, what was taken away meanwhile still stands
-  const ids = found && found.answeredSteps.length > 0 ? await filesOfLastRevision(db, submissionId) : null
-  const rows = await db.storedFile.findMany({
-    where: { submissionId, text: 'READ', ...(ids ? { id: { in: ids } } : { position: { not: null } }) },
-    select: { id: true, name: true },
-    orderBy: [{ position: 'asc' }, { createdAt: 'asc' }],
-  })
-  return new Map(rows.map(({ id, name }) => [id, name]))
 }
