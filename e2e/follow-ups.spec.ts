@@ -81,7 +81,7 @@ test('a researcher telephones who said yes, until they take it back', async ({ p
   expect((await page.request.get(`/api/workspace/follow-ups/${reference}/calendar.ics`)).status()).toBe(404)
   await page.goto(`${queue}/${reference}`)
   await expect(page.getByText('Do not call this respondent.')).toBeVisible()
-  await expect(page.getByText('glad that we asked', { exact: false })).toBeVisible()
+  await expect(calls.getByRole('paragraph').filter({ hasText: 'glad that we asked' })).toBeVisible()
   await expect(page.getByRole('button', { name: 'Show contact details' })).toHaveCount(0)
 })
 

@@ -47,7 +47,7 @@ export async function getFollowUp(viewer: Viewer, typed: string): Promise<Follow
   const found = await db.submission.findUnique({ where: { reference }, select: shown })
   if (!found?.submittedAt || !may(viewer, 'followUp', found)) return null
   const barred = await whyNotCalled(db, found.id)
-  if (barred && found.attempts.length === 0) return null
+  if (barred === 'consent' && found.attempts.length === 0) return null
   const { followUp } = found
   const notes = await notesOf(found.id)
   return {

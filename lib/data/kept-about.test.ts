@@ -34,7 +34,7 @@ test('names files that were taken away, letters that came, and what staff noted'
 test('names the calls that were made, with their notes, and not by whom', async () => {
   const { token, id } = await makeSent()
   const person = await makePerson(
-    'CANARYCALLER',
+    'canarycaller',
     'RESEARCHER',
     await db.team.create({ data: { name: 'T', short: 'T' } }),
   )
@@ -45,7 +45,7 @@ test('names the calls that were made, with their notes, and not by whom', async 
   await db.text.create({ data: { submissionId: id, kind: 'CALL_NOTE', field: call.id, versions } })
   const kept = await keptAbout(token)
   expect(kept?.callsToThem).toMatchObject([{ outcome: 'No answer', note: 'The line was busy.' }])
-  expect(JSON.stringify(kept)).not.toContain('CANARYCALLER')
+  expect(JSON.stringify(kept)).not.toContain('canarycaller')
 })
 
 test('answers nobody without a good key', async () => {

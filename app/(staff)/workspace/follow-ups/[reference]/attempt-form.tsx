@@ -23,9 +23,9 @@ const hints: Record<CallOutcome, string> = {
 export function AttemptForm({ reference }: { reference: string }) {
   const [declined, setDeclined] = useState(false)
   const now = useRef<HTMLInputElement>(null)
-  // the clock of whoever calls, which a page made on a server does not know
+  // the clock of whoever calls, which a page made on a server does not know; not as something that was typed
   const setNow = () => {
-    if (now.current) now.current.value = toLondonField(new Date())
+    if (now.current) now.current.defaultValue = toLondonField(new Date())
   }
   useEffect(setNow, [])
   return (
@@ -34,7 +34,6 @@ export function AttemptForm({ reference }: { reference: string }) {
       submit="Save the call"
       done="Saved."
       label="Write down a call"
-      idPrefix="attempt-"
       guarded
       onDone={() => {
         setDeclined(false)
@@ -50,7 +49,6 @@ export function AttemptForm({ reference }: { reference: string }) {
           {declined ? <NoMore error={errors('noMore')} /> : null}
           <Field
             ref={now}
-            id="attempt-calledAt"
             name="calledAt"
             type="datetime-local"
             label="When did you call?"
@@ -59,7 +57,6 @@ export function AttemptForm({ reference }: { reference: string }) {
             width="medium"
           />
           <TextArea
-            id="attempt-note"
             name="note"
             label="Note (optional)"
             hint="What they said. It is read and coded like an answer, so leave out numbers and private things."
@@ -67,7 +64,6 @@ export function AttemptForm({ reference }: { reference: string }) {
           />
           {declined ? null : (
             <Field
-              id="attempt-nextAt"
               name="nextAt"
               type="datetime-local"
               label="Next call (optional)"

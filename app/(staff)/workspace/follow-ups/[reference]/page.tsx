@@ -57,12 +57,20 @@ export default async function FollowUpPage({ params }: Props) {
             </p>
           </section>
           {barred || closedAt ? null : (
-            <section aria-labelledby="attempt">
-              <h2 id="attempt" className="mb-3 text-lg">
-                Write down a call
-              </h2>
-              <AttemptForm reference={reference} />
-            </section>
+            <>
+              <SidePanel title="How to reach them" id="number">
+                <p dir="auto" className="mb-4 break-words">
+                  <span className="text-muted">Best times:</span> {followUp.bestTimes || 'not given'}
+                </p>
+                <ContactForm reference={reference} action={showNumber} />
+              </SidePanel>
+              <section aria-labelledby="attempt">
+                <h2 id="attempt" className="mb-3 text-lg">
+                  Write down a call
+                </h2>
+                <AttemptForm reference={reference} />
+              </section>
+            </>
           )}
           <section aria-labelledby="calls">
             <h2 id="calls" className="mb-3 text-lg">
@@ -96,15 +104,9 @@ function Barred({ why }: { why: 'consent' | 'merged' }) {
 }
 
 function Side({ followUp }: { followUp: FollowUpView }) {
-  const { reference, bestTimes, taker, nextAt, closedAt } = followUp
+  const { reference, taker, nextAt, closedAt } = followUp
   return (
     <div className="flex min-w-0 flex-col gap-4">
-      <SidePanel title="Number" id="number">
-        <p dir="auto" className="mb-4 break-words">
-          <span className="text-muted">Best times:</span> {bestTimes || 'not given'}
-        </p>
-        <ContactForm reference={reference} action={showNumber} />
-      </SidePanel>
       <SidePanel title="Who calls" id="taker">
         <TakingForm reference={reference} taker={taker} />
       </SidePanel>
