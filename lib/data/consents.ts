@@ -1,4 +1,4 @@
-import { record } from '@/lib/data/audit'
+import { record, type Actor } from '@/lib/data/audit'
 import { readCall } from '@/lib/data/calls'
 import type { ConsentChannel } from '@/lib/data/consent-rows'
 import { holdEvidence, noSuchEvidence, type HeldEvidence } from '@/lib/data/evidence-key'
@@ -29,24 +29,41 @@ export async function changeConsent(token: string, change: ConsentChange): Promi
     const wants = change.kind === 'TELL_OUTCOME' || change.kind === 'SHOW_BEFORE'
     if (wants && change.answer === 'YES' && !change.email && !contact?.email)
       return refusedAt('email', 'Enter an email address, so that we can write to you')
-    const form = await formOf(tx, held)
-    if (!form) return refused(noSuchEvidence)
-    const answers = await answersInForce(tx, held.id)
-    const before = answers.get(change.kind) ?? null
-    await supersede(tx, { submissionId: held.id, kind: change.kind, answer: change.answer, form, channel: 'page' })
-    await keepContact(tx, held.id, change)
-    if (change.kind === 'TELL_OUTCOME' && change.answer === 'NO') await stopTelling(tx, held.id)
-    if (held.correcting) await changeOpenCorrection(tx, held.id, change)
-    await record(tx, {
-      actor: 'respondent',
-      action: 'consent.change',
-      thing: { kind: 'submission', id: held.id },
-      callId: held.callId,
-      details: { consent: change.kind, from: before, to: change.answer },
-    })
-    const narrowed = isNarrowed(change.kind, before, change.answer)
-    return ok({ readersSaw: narrowed && (await releasesFollowConsent(tx, held.id)) })
+    const obeyed = await obeyChange(tx, held, change, { actor: 'respondent', channel: 'page' })
+    return obeyed ? ok(obeyed) : refused(noSuchEvidence)
   })
+}
+
+type Held = Pick<HeldEvidence, 'id' | 'callId' | 'formVersionId' | 'correcting'>
+
+/**
+ * Puts a change in force in the caller's transaction, which holds the response: the answer, what rests on it and the
+ * audit. `recordedById` is who of the staff wrote down what was said aloud. Null where the call has no form.
+ */
+export async function obeyChange(
+  tx: Transaction,
+  held: Held,
+  change: ConsentChange,
+  how: { actor: Actor; channel: ConsentChannel; recordedById?: string },
+): Promise<Obeyed | null> {
+  const form = await formOf(tx, held)
+  if (!form) return null
+  const { actor, ...recorded } = how
+  const answers = await answersInForce(tx, held.id)
+  const before = answers.get(change.kind) ?? null
+  await supersede(tx, { submissionId: held.id, kind: change.kind, answer: change.answer, form, ...recorded })
+  await keepContact(tx, held.id, change)
+  if (change.kind === 'TELL_OUTCOME' && change.answer === 'NO') await stopTelling(tx, held.id)
+  if (held.correcting) await changeOpenCorrection(tx, held.id, change)
+  await record(tx, {
+    actor,
+    action: 'consent.change',
+    thing: { kind: 'submission', id: held.id },
+    callId: held.callId,
+    details: { consent: change.kind, from: before, to: change.answer },
+  })
+  const narrowed = isNarrowed(change.kind, before, change.answer)
+  return { readersSaw: narrowed && (await releasesFollowConsent(tx, held.id)) }
 }
 
 /** The form on which a response was given; the call's own where none was kept. */
@@ -74,12 +91,13 @@ type NewConsent = {
   answer: ConsentAnswer
   form: FormContent
   channel: ConsentChannel
+  recordedById?: string
 }
 
 /** Puts a new answer in force, in the words that were shown, and keeps the one before. */
 export async function supersede(
   tx: Transaction,
-  { submissionId, kind, answer, form, channel }: NewConsent,
+  { submissionId, kind, answer, form, channel, recordedById }: NewConsent,
 ): Promise<void> {
   await tx.consent.updateMany({
     where: { submissionId, kind, supersededAt: null },
@@ -87,7 +105,15 @@ export async function supersede(
   })
   const wording = wordingShown(form.consents[kind], answer)
   await tx.consent.create({
-    data: { submissionId, kind, answer, wording, wordingVersion: form.wordingVersion, channel },
+    data: {
+      submissionId,
+      kind,
+      answer,
+      wording,
+      wordingVersion: form.wordingVersion,
+      channel,
+      recordedById: recordedById ?? null,
+    },
   })
 }
 

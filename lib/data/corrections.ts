@@ -3,6 +3,7 @@ import { carryOver } from '@/lib/data/carry-over'
 import { readCall } from '@/lib/data/calls'
 import { consentAnswers } from '@/lib/data/consent-rows'
 import { answersInForce, formOf, supersede, type Obeyed } from '@/lib/data/consents'
+import { queueDocuments } from '@/lib/data/document-texts'
 import { holdEvidence, noSuchEvidence } from '@/lib/data/evidence-key'
 import { removeStored, restoreFiles } from '@/lib/data/files'
 import { queueMail } from '@/lib/data/mail-queue'
@@ -128,6 +129,7 @@ export async function sendCorrection(tx: Transaction, submissionId: string, answ
   const details = await replaceContact(tx, submissionId, answers)
   const consents = await replaceConsents(tx, submissionId, { answers, form })
   await closeDraft(tx, submissionId)
+  await queueDocuments(tx, submissionId)
 
   const { submittedAt: _, ...after } = await readRevision(tx, submissionId)
   const changed = differences(before, after).map(({ field }) => field)

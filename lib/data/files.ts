@@ -13,7 +13,7 @@ import { normaliseLine } from '@/lib/domain/text-normal'
 import { scans } from '@/lib/files/scan'
 import { fileStore } from '@/lib/files/store'
 import { dropTaken, type TakenFile } from '@/lib/files/take-in'
-import type { FileScan, Prisma } from '@/prisma/generated/client'
+import type { FileScan, FileText, Prisma } from '@/prisma/generated/client'
 
 /** A file as people see it in a list. `state`: it can be opened, waits to be looked through, or held a virus and is gone. */
 export type FileView = {
@@ -26,6 +26,8 @@ export type FileView = {
   picture: boolean
   alt: string
   state: 'ready' | 'waiting' | 'infected'
+  /** Whether the text of a document could be read; null where nobody has looked yet, and for pictures. */
+  text: FileText | null
 }
 
 /** A file that is being read: its name and type are safe to answer with. */
@@ -37,13 +39,13 @@ export type RefusedFile = { ok: false; message: FileRefusal }
 const byNetwork: Limit = { name: 'file-network', most: 200, minutes: 30 }
 const byDraft: Limit = { name: 'file-draft', most: 40, minutes: 30 }
 
-const shown = { id: true, name: true, type: true, bytes: true, alt: true, scan: true } as const
-type Row = { id: string; name: string; type: string; bytes: number; alt: string; scan: FileScan }
+const shown = { id: true, name: true, type: true, bytes: true, alt: true, scan: true, text: true } as const
+type Row = Omit<FileView, 'kind' | 'size' | 'picture' | 'state'> & { type: string; bytes: number; scan: FileScan }
 
-function viewOf({ id, name, type, bytes, alt, scan }: Row): FileView {
+function viewOf({ id, name, type, bytes, alt, scan, text }: Row): FileView {
   const waiting = scan === 'UNSCANNED' && scans()
   const state = scan === 'INFECTED' ? 'infected' : waiting ? 'waiting' : 'ready'
-  return { id, name, kind: kindName(type), size: sizeInWords(bytes), picture: isPicture(type), alt, state }
+  return { id, name, kind: kindName(type), size: sizeInWords(bytes), picture: isPicture(type), alt, state, text }
 }
 
 /** The files of a response, in their order. Who may see them, the caller has asked. */
@@ -125,7 +127,7 @@ async function addToOwn(tx: Transaction, own: Writable, file: TakenFile & { alt:
     thing: { kind: 'file', id },
     callId: own.callId,
   })
-  return { ok: true, value: viewOf({ id, ...file }) } as const
+  return { ok: true, value: viewOf({ id, ...file, text: null }) } as const
 }
 
 /** Takes the row's lock while it takes answers: nothing arrives while, or after, it is sent. */

@@ -1,6 +1,7 @@
 import { beforeEach, expect, test } from 'vitest'
 
 import { db } from '@/lib/db'
+import { makePerson } from '@/lib/testing/case-study-makers'
 import { emptyDatabase } from '@/lib/testing/database'
 import { makeCall, makeSent } from '@/lib/testing/submission-makers'
 import { keptAbout } from './kept-about'
@@ -28,6 +29,23 @@ test('names files that were taken away, letters that came, and what staff noted'
     mails: [{ to: 'zenobia@quillfeather.example' }],
     deeds: expect.any(Array),
   })
+})
+
+test('names the calls that were made, with their notes, and not by whom', async () => {
+  const { token, id } = await makeSent()
+  const person = await makePerson(
+    'canarycaller',
+    'RESEARCHER',
+    await db.team.create({ data: { name: 'T', short: 'T' } }),
+  )
+  const call = await db.callAttempt.create({
+    data: { submissionId: id, personId: person.id, outcome: 'NO_ANSWER', calledAt: new Date() },
+  })
+  const versions = { create: { number: 1, body: 'The line was busy.' } }
+  await db.text.create({ data: { submissionId: id, kind: 'CALL_NOTE', field: call.id, versions } })
+  const kept = await keptAbout(token)
+  expect(kept?.callsToThem).toMatchObject([{ outcome: 'No answer', note: 'The line was busy.' }])
+  expect(JSON.stringify(kept)).not.toContain('canarycaller')
 })
 
 test('answers nobody without a good key', async () => {

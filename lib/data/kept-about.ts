@@ -2,11 +2,14 @@ import type { OwnFile } from '@/lib/data/evidence'
 import { findKey } from '@/lib/data/private-keys'
 import { db } from '@/lib/db'
 import { deedInWords } from '@/lib/domain/audit-sentence'
+import { outcomeNames } from '@/lib/domain/follow-up'
 
 /** Everything that is kept about a respondent beside what they sent: for who asks what we hold about them. */
 export type KeptAboutView = {
   /** What staff noted of a call or a letter that it was entered from. */
   takenNote: string
+  /** Calls that were made to them, and what was noted of each. Not by whom. */
+  callsToThem: { at: string; outcome: string; note: string }[]
   /** Files that a correction took away; they are kept until the evidence is erased. */
   removedFiles: (OwnFile & { removedAt: string | null })[]
   /** Emails from them that it was made of. */
@@ -21,8 +24,9 @@ export type KeptAboutView = {
 export async function keptAbout(token: string): Promise<KeptAboutView | null> {
   const key = await findKey(token, 'EVIDENCE')
   if (key?.state !== 'good') return null
-  const [own, mails, deeds] = await Promise.all([
+  const [own, callsToThem, mails, deeds] = await Promise.all([
     readOwn(key.submissionId),
+    readCalls(key.submissionId),
     db.mail.findMany({
       where: { submissionId: key.submissionId },
       select: { subject: true, body: true, toAddress: true, createdAt: true, sentAt: true },
@@ -32,7 +36,10 @@ export async function keptAbout(token: string): Promise<KeptAboutView | null> {
       where: {
         thingKind: 'submission',
         thingId: key.submissionId,
-        OR: [{ actorKind: 'respondent' }, { action: { in: ['contact.read', 'privateLink.send'] } }],
+        OR: [
+          { actorKind: 'respondent' },
+          { action: { in: ['contact.read', 'privateLink.send', 'followUp.attempt', 'consent.change'] } },
+        ],
       },
       select: { at: true, actorKind: true, action: true },
       orderBy: { id: 'asc' },
@@ -40,6 +47,7 @@ export async function keptAbout(token: string): Promise<KeptAboutView | null> {
   ])
   return {
     ...own,
+    callsToThem,
     mails: mails.map(({ toAddress, createdAt, sentAt, ...mail }) => ({
       ...mail,
       to: toAddress,
@@ -70,6 +78,22 @@ async function readOwn(id: string): Promise<Pick<KeptAboutView, 'takenNote' | 'r
       arrivedAt: arrivedAt.toISOString(),
     })),
   }
+}
+
+async function readCalls(submissionId: string): Promise<KeptAboutView['callsToThem']> {
+  const [calls, notes] = await Promise.all([
+    db.callAttempt.findMany({ where: { submissionId }, orderBy: { calledAt: 'asc' } }),
+    db.text.findMany({
+      where: { submissionId, kind: 'CALL_NOTE' },
+      select: { field: true, versions: { select: { body: true }, orderBy: { number: 'desc' }, take: 1 } },
+    }),
+  ])
+  const noteOf = new Map(notes.map(({ field, versions }) => [field, versions[0]?.body ?? '']))
+  return calls.map(({ id, calledAt, outcome }) => ({
+    at: calledAt.toISOString(),
+    outcome: outcomeNames[outcome],
+    note: noteOf.get(id) ?? '',
+  }))
 }
 
 const ownSelect = {

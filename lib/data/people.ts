@@ -1,5 +1,6 @@
 import { record } from '@/lib/data/audit'
 import { handOn } from '@/lib/data/handing-on'
+import { handBackFollowUps } from '@/lib/data/follow-up-deeds'
 import { generatePassword, hashPassword, isPassword } from '@/lib/data/passwords'
 import { forgetTurns, takeTurn, waitTime, type Limit } from '@/lib/data/rate-limit'
 import { endSessions } from '@/lib/data/sessions'
@@ -122,6 +123,7 @@ export function changePerson(viewer: Viewer, input: PersonChange): Promise<Resul
     // who changes teams, or leaves them, leaves the team's work: two who code blind are of different teams
     if (before.teamId && before.teamId !== found.value)
       await handOn(tx, viewer, { personId: input.id, teamId: before.teamId, vacate: true })
+    if (!needsTeam(input.role)) await handBackFollowUps(tx, input.id)
     const details = { role: input.role, ...(found.value ? { teamId: found.value } : {}), version: before.version + 1 }
     await record(tx, { actor: viewer, action: 'person.change', thing: { kind: 'person', id: input.id }, details })
     return ok()
@@ -148,6 +150,7 @@ export function setDisabled(
     if (input.disabled) {
       await endSessions(tx, viewer, { personId: input.id })
       if (before.teamId) await handOn(tx, viewer, { personId: input.id, teamId: before.teamId })
+      await handBackFollowUps(tx, input.id)
     }
     const action = input.disabled ? 'person.disable' : 'person.enable'
     await record(tx, { actor: viewer, action, thing: { kind: 'person', id: input.id } })

@@ -2,6 +2,7 @@ import { record, type Actor } from '@/lib/data/audit'
 import { readCall, readCallInBrief, type CallInBrief } from '@/lib/data/calls'
 import { consentRows, type ConsentChannel } from '@/lib/data/consent-rows'
 import { sendCorrection } from '@/lib/data/corrections'
+import { queueDocuments } from '@/lib/data/document-texts'
 import type { DraftRefusal } from '@/lib/data/drafts'
 import { currentForm, readFormVersion } from '@/lib/data/form-versions'
 import { mayBeMailed, queueMail } from '@/lib/data/mail-queue'
@@ -185,6 +186,7 @@ async function sendWhole(tx: Transaction, draft: WholeDraft, call: CallInBrief, 
   await tx.consent.createMany({ data: consentRows(id, answers.contact, form, sending) })
   await tx.draftAnswer.deleteMany({ where: { submissionId: id } })
   await writeSearch(tx, id)
+  await queueDocuments(tx, id)
   const deed = { actor: sending.actor, thing: { kind: 'submission', id }, callId: call.id }
   await record(tx, { ...deed, action: 'submission.send' })
   if (status === 'QUARANTINED') await record(tx, { ...deed, actor: 'portal', action: 'submission.quarantine' })

@@ -37,6 +37,16 @@ export const readableVersionSql = Prisma.sql`(
   ORDER BY n."number" DESC LIMIT 1)`
 
 /**
+ * That `"StoredFile" f` of `"Submission" s` stands as it was sent last: what a correction that is still open took away
+ * does, what it added has no text yet.
+ */
+const fileStandsSql = Prisma.sql`(f."removedAt" IS NULL OR (cardinality(s."answeredSteps") > 0 AND EXISTS (
+  SELECT 1 FROM "SubmissionRevision" r WHERE r."submissionId" = s."id"
+    AND jsonb_exists(r."content" -> 'files', f."id"::text)
+    AND NOT EXISTS (
+      SELECT 1 FROM "SubmissionRevision" later WHERE later."submissionId" = s."id" AND later."number" > r."number"))))`
+
+/**
  * The texts of a live submission in their order: answers, then documents, call notes and translations; of each the
  * version that is to be read. None where it is not the viewer's.
  */
@@ -50,7 +60,7 @@ export async function readTexts(viewer: Viewer, typed: string): Promise<TextView
     LEFT JOIN "StoredFile" f ON t."kind" = 'DOCUMENT' AND f."id"::text = t."field"
     LEFT JOIN "CallAttempt" a ON t."kind" = 'CALL_NOTE' AND a."id"::text = t."field"
     WHERE s."reference" = ${reference} AND s."status" = 'SUBMITTED' AND v."body" <> ''
-      AND v."id" = ${readableVersionSql} AND (f."id" IS NULL OR f."removedAt" IS NULL)
+      AND v."id" = ${readableVersionSql} AND (f."id" IS NULL OR ${fileStandsSql})
     ORDER BY t."kind", t."id"`
   return rows
     .sort((a, b) => placeOf(a) - placeOf(b))

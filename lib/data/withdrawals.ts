@@ -154,6 +154,8 @@ async function eraseAnswers(tx: Transaction, id: string, now: Date): Promise<voi
   await tx.comment.deleteMany(mine)
   await tx.assignment.deleteMany(mine)
   await tx.conflictOfInterest.deleteMany(mine)
+  await tx.callAttempt.deleteMany(mine)
+  await tx.followUp.deleteMany(mine)
   await tx.text.deleteMany(mine)
   await tx.submissionRevision.deleteMany(mine)
   await tx.submissionPlace.deleteMany(mine)

@@ -19,6 +19,18 @@ export const fileKinds = {
 } as const
 export type FileType = keyof typeof fileKinds
 
+/** Of the text that is read from a document at most so many characters (Unicode code points) are kept. */
+export const documentTextLimit = 1_000_000
+
+/** Which reader a document needs: the text of pictures is not read. */
+export function documentKind(type: string): 'pdf' | 'docx' | 'odt' | null {
+  const ending = Object.entries(fileKinds).find(([known]) => known === type)?.[1].endings[0]
+  return ending === 'pdf' || ending === 'docx' || ending === 'odt' ? ending : null
+}
+
+/** The types whose text is read. */
+export const documentTypes: readonly string[] = Object.keys(fileKinds).filter(type => documentKind(type) !== null)
+
 /** What a file field lets people choose: types and endings, because not every phone knows both. */
 export const acceptedFiles = Object.entries(fileKinds)
   .flatMap(([type, { endings }]) => [type, ...endings.map(ending => `.${ending}`)])

@@ -3,12 +3,14 @@ import { EventEmitter, once } from 'node:events'
 import { setTimeout as pause } from 'node:timers/promises'
 import { Pool } from 'pg'
 
+import { readWaitingDocuments } from '@/lib/data/document-texts'
 import { scanWaitingFiles, sweepFiles } from '@/lib/data/file-keeping'
 import { requeueStrandedMail } from '@/lib/data/mail-queue'
 import { env } from '@/lib/env'
 import { log } from '@/lib/log'
 import { eraseUnsentDue } from './erase-unsent'
 import { eraseDue } from './erase-withdrawn'
+import { readDocumentJob } from './read-document'
 import { startMailboxReader } from './read-mailbox'
 import { sendMail } from './send-mail'
 
@@ -40,7 +42,7 @@ function openWorkers(url: string) {
   const events: WorkerEvents = new EventEmitter()
   const failed = Promise.race([once(events, 'worker:getJob:error'), once(events, 'worker:fatalError')])
   const options = { concurrency: 2, noHandleSignals: true, pollInterval: 2 * second, events, logger }
-  const workers = runTaskList(options, { 'send-mail': sendMail }, pool)
+  const workers = runTaskList(options, { 'send-mail': sendMail, 'read-document': readDocumentJob }, pool)
   return {
     /** Settles once a worker could not get at the queue. Such workers may never recover: they are replaced. */
     failed,
@@ -69,12 +71,23 @@ export function startWorker(url: string): { stop(): Promise<void> } {
     }
   }
   const requeue = () => requeueStrandedMail().catch(() => log('error', 'mail.requeue'))
-  const keep = (work: () => Promise<unknown>, event: string) => () => void work().catch(() => log('error', event))
+  // what is not done when its clock strikes again goes on alone
+  const keep = (work: () => Promise<unknown>, event: string) => {
+    let running = false
+    return () => {
+      if (running) return
+      running = true
+      void work()
+        .catch(() => log('error', event))
+        .finally(() => (running = false))
+    }
+  }
   const clocks = [
     setInterval(() => void requeue(), requeueEvery),
     setInterval(keep(eraseDue, 'withdrawn.erase'), eraseEvery),
     setInterval(keep(eraseUnsentDue, 'unsent.erase'), eraseEvery),
     setInterval(keep(scanWaitingFiles, 'file.scan'), scanEvery),
+    setInterval(keep(readWaitingDocuments, 'document.read'), scanEvery),
     setInterval(
       keep(() => sweepFiles(), 'file.sweep'),
       sweepEvery,

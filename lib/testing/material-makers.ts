@@ -1,4 +1,6 @@
-import { crc32 } from 'node:zlib'
+import { once } from 'node:events'
+import { crc32, deflateSync } from 'node:zlib'
+import PDFDocument from 'pdfkit'
 import sharp from 'sharp'
 import yazl from 'yazl'
 
@@ -8,6 +10,32 @@ export function makePdf(word = 'evidence'): Buffer {
     `%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n2 0 obj<</Type/Pages/Kids[]/Count 0>>endobj\n% ${word}\n` +
       'trailer<</Root 1 0 R>>\n%%EOF\n',
   )
+}
+
+/** A PDF with words on its pages, each of which is a list of paragraphs. */
+export async function makeWrittenPdf(...pages: string[][]): Promise<Buffer> {
+  const document = new PDFDocument({ autoFirstPage: false })
+  const chunks: Buffer[] = []
+  document.on('data', (chunk: Buffer) => chunks.push(chunk))
+  const ended = once(document, 'end')
+  for (const page of pages) {
+    document.addPage()
+    for (const paragraph of page) document.text(paragraph).moveDown(2)
+  }
+  document.end()
+  await ended
+  return Buffer.concat(chunks)
+}
+
+/** A PDF whose one page unpacks to so many bytes of spaces, a thousandth of which it takes itself. */
+export function makePdfBomb(unpacked: number): Buffer {
+  const content = deflateSync(Buffer.alloc(unpacked, ' '), { level: 9 })
+  const head =
+    '%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n2 0 obj<</Type/Pages/Kids[3 0 R]/Count 1>>endobj\n' +
+    '3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 300 300]/Contents 4 0 R>>endobj\n' +
+    `4 0 obj<</Length ${content.length}/Filter/FlateDecode>>stream\n`
+  const foot = '\nendstream endobj\ntrailer<</Root 1 0 R>>\n%%EOF\n'
+  return Buffer.concat([Buffer.from(head), content, Buffer.from(foot)])
 }
 
 type Part = string | Buffer | { bytes: Buffer; stored: true }
@@ -33,6 +61,12 @@ const listing =
 /** A document of Word, with other parts where they are given. */
 export function makeDocx(others: Record<string, Part> = {}): Promise<Buffer> {
   return makeZip({ '[Content_Types].xml': listing, 'word/document.xml': '<w:document/>', ...others })
+}
+
+/** A document of Word with these paragraphs, written as XML. */
+export function makeWrittenDocx(...paragraphs: string[]): Promise<Buffer> {
+  const body = paragraphs.map(each => `<w:p><w:r><w:t xml:space="preserve">${each}</w:t></w:r></w:p>`).join('')
+  return makeDocx({ 'word/document.xml': `<?xml version="1.0"?><w:document><w:body>${body}</w:body></w:document>` })
 }
 
 /** A document of OpenDocument, with other parts where they are given. */

@@ -1,7 +1,11 @@
+import { buffer } from 'node:stream/consumers'
 import { beforeAll, describe, expect, test } from 'vitest'
 
 import { db } from '@/lib/db'
 import { isPassword } from '@/lib/data/passwords'
+import { callOutcomes } from '@/lib/domain/follow-up'
+import { documentText } from '@/lib/files/document-text'
+import { fileStore } from '@/lib/files/store'
 import { organisationTypes, stages } from '@/lib/domain/submission'
 import { broken } from '@/lib/testing/invariants'
 import { entries, nextClosing, seedDemonstration } from './demonstration'
@@ -68,6 +72,21 @@ describe('the demonstration', () => {
       5, 2, 1,
     ])
     expect(await db.settlement.count({ where: { agreedId: null } })).toBeGreaterThan(0)
+  })
+
+  test('holds calls of each outcome, one of them due, and notes of some', async () => {
+    const outcomes = await db.callAttempt.groupBy({ by: ['outcome'] })
+    expect(outcomes.map(({ outcome }) => outcome).toSorted()).toEqual(callOutcomes.toSorted())
+    expect(await db.followUp.count({ where: { nextAt: { lt: now } } })).toBe(1)
+    expect(await db.text.count({ where: { kind: 'CALL_NOTE' } })).toBeGreaterThan(2)
+  })
+
+  test('holds a document with the text that the portal reads from it', async () => {
+    const text = await db.text.findFirstOrThrow({ where: { kind: 'DOCUMENT' }, include: { versions: true } })
+    const file = await db.storedFile.findUniqueOrThrow({ where: { id: text.field } })
+    const stream = await (await fileStore()).open(file.storageKey)
+    if (!stream) throw new Error('The document has no bytes.')
+    expect(await documentText(await buffer(stream), file.type)).toBe(text.versions[0]?.body)
   })
 
   test('says of each organisation that it is an example', () => {

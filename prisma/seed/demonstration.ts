@@ -10,6 +10,8 @@ import { recoveryPlans } from './demonstration/recovery-plans'
 import { seedCall } from './call'
 import { seedCaseStudy } from './case-studies'
 import { seedCodebook, seedCodebookHistory } from './codebook'
+import { seedDocuments } from './documents'
+import { seedFollowUps } from './follow-ups'
 import { seedMail } from './mails'
 import { lookedUp, type Names } from './names'
 import { seedPeople, seedTeams } from './people'
@@ -60,6 +62,8 @@ export async function seedDemonstration(tx: Transaction, { password, now }: { pa
   await seedCorrections(tx, callId, now)
   await seedCodebookHistory(tx, { callId, leadId: names.person('lead@wlv.example').id, code: names.code, now })
   await seedDoubleCodings(tx, names, ids)
+  await seedFollowUps(tx, names, now)
+  await seedDocuments(tx, callId)
   // the oldest first, as they came
   for (const mail of mails.toReversed())
     await seedMail(tx, mail, { callId, now, submissionId: ids.get(mail.bounceOf ?? '') ?? null })

@@ -8,6 +8,7 @@ import { listStrandedWork } from '@/lib/data/stranded-work'
 import { may } from '@/lib/domain/policy'
 import { requireViewer } from '@/lib/session'
 
+import { MyCalls } from './my-calls'
 import { MyCaseStudies } from './my-case-studies'
 import { MySubmissions } from './my-submissions'
 import { PortalWork } from './portal-work'
@@ -24,6 +25,7 @@ export default async function MyWorkPage() {
       <PageTitle title="My work" lead={`What waits for you, ${viewer.name}.`} />
       <MySubmissions work={work} />
       <StrandedWork stranded={stranded} />
+      <MyCalls viewer={viewer} callId={call.id} />
       <MyCaseStudies work={work} />
       <PortalWork viewer={viewer} failedMail={work.failedMail} />
     </Main>

@@ -1,7 +1,10 @@
+import Link from 'next/link'
+
+import { ContactForm } from '@/components/submission/contact-form'
 import { DescriptionList } from '@/components/ui/description-list'
 import type { SubmissionView } from '@/lib/data/submissions'
 
-import { ContactForm } from './contact-form'
+import { showContact } from './actions'
 
 type Consent = SubmissionView['consents'][number]
 
@@ -49,9 +52,20 @@ export function ConsentPanel({ submission }: { submission: SubmissionView }) {
         What the respondent allows
       </h2>
       <DescriptionList items={items} />
+      {submission.consents.some(({ kind, answer }) => kind === 'TELEPHONE' && answer === 'YES') ? (
+        <p className="mt-3">
+          <Link
+            href={`/workspace/follow-ups/${submission.reference}`}
+            prefetch={false}
+            className="inline-block min-h-6"
+          >
+            Follow up by telephone
+          </Link>
+        </p>
+      ) : null}
       <div className="mt-4">
         {submission.hasContact ? (
-          <ContactForm reference={submission.reference} />
+          <ContactForm reference={submission.reference} action={showContact} />
         ) : (
           <p className="text-muted">No contact details were given.</p>
         )}

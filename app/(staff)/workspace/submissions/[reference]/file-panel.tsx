@@ -11,6 +11,7 @@ export function FilePanel({ files }: { files: FileView[] }) {
           <p className="text-muted tabular-nums">
             {file.kind}, {file.size}
           </p>
+          {file.text === 'NONE' ? <p className="text-muted">No text could be read from this file.</p> : null}
           {file.picture && file.state === 'ready' ? <Picture file={file} /> : null}
         </li>
       ))}

@@ -1,17 +1,18 @@
 'use client'
 
-import { ActionForm } from '@/components/ui/action-form'
-import { DescriptionList } from '@/components/ui/description-list'
-
-import type { ContactView } from '@/lib/data/submissions'
 import { useEffect, useState } from 'react'
 
-import { showContact } from './actions'
+import { ActionForm } from '@/components/ui/action-form'
+import { DescriptionList } from '@/components/ui/description-list'
+import type { ContactView } from '@/lib/data/submissions'
+import type { Result } from '@/lib/result'
+
+type Show = (before: Result<ContactView> | null, form: FormData) => Promise<Result<ContactView>>
 
 /** Contact details, once somebody asks for them. They are gone again when the page is left. */
-export function ContactForm({ reference }: { reference: string }) {
+export function ContactForm({ reference, action }: { reference: string; action: Show }) {
   return (
-    <ActionForm action={showContact} submit="Show contact details" variant="secondary" small label="Contact details">
+    <ActionForm action={action} submit="Show contact details" variant="secondary" small label="Contact details">
       {(_, contact) => (
         <>
           <input type="hidden" name="reference" value={reference} readOnly />
