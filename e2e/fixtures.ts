@@ -28,7 +28,7 @@ type Fixtures = {
 
 /** What a browser says of a page that answers 404 or 410 or refuses a file, and of a line that a test cuts, all by design. */
 const expectedComplaints =
-  /Failed to load resource: (?:the server responded with a status of (?:404|410|403|400|409|413|422|429)|net::ERR_FAILED)/
+  /Failed to load resource: (?:the server responded with a status of (?:404|410|403|400|409|413|422|429)|net::ERR_(?:FAILED|INTERNET_DISCONNECTED))/
 
 /** Faults that the browser reports: a broken policy, a failed hydration, an exception. */
 function watch(context: BrowserContext): string[] {

@@ -5,12 +5,14 @@ import { Pool } from 'pg'
 
 import { scanWaitingFiles, sweepFiles } from '@/lib/data/file-keeping'
 import { requeueStrandedMail } from '@/lib/data/mail-queue'
+import { requeueTelling } from '@/lib/data/mention-digests'
 import { env } from '@/lib/env'
 import { log } from '@/lib/log'
 import { eraseUnsentDue } from './erase-unsent'
 import { eraseDue } from './erase-withdrawn'
 import { startMailboxReader } from './read-mailbox'
 import { sendMail } from './send-mail'
+import { tellMentions } from './tell-mentions'
 
 const second = 1_000
 const requeueEvery = 300 * second
@@ -40,7 +42,7 @@ function openWorkers(url: string) {
   const events: WorkerEvents = new EventEmitter()
   const failed = Promise.race([once(events, 'worker:getJob:error'), once(events, 'worker:fatalError')])
   const options = { concurrency: 2, noHandleSignals: true, pollInterval: 2 * second, events, logger }
-  const workers = runTaskList(options, { 'send-mail': sendMail }, pool)
+  const workers = runTaskList(options, { 'send-mail': sendMail, 'tell-mentions': tellMentions }, pool)
   return {
     /** Settles once a worker could not get at the queue. Such workers may never recover: they are replaced. */
     failed,
@@ -72,6 +74,7 @@ export function startWorker(url: string): { stop(): Promise<void> } {
   const keep = (work: () => Promise<unknown>, event: string) => () => void work().catch(() => log('error', event))
   const clocks = [
     setInterval(() => void requeue(), requeueEvery),
+    setInterval(keep(requeueTelling, 'mentions.requeue'), requeueEvery),
     setInterval(keep(eraseDue, 'withdrawn.erase'), eraseEvery),
     setInterval(keep(eraseUnsentDue, 'unsent.erase'), eraseEvery),
     setInterval(keep(scanWaitingFiles, 'file.scan'), scanEvery),

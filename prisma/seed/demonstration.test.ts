@@ -54,6 +54,12 @@ describe('the demonstration', () => {
     expect(texts.filter(({ _count }) => _count > 1).map(({ _count }) => _count)).toEqual([4])
   })
 
+  test('holds a comment on words, and one that names somebody who was told already', async () => {
+    expect(await db.comment.count({ where: { textVersionId: { not: null } } })).toBeGreaterThan(0)
+    expect(await db.mention.count({ where: { seenAt: null } })).toBeGreaterThan(0)
+    expect(await db.mention.count({ where: { toldAt: null } })).toBe(0)
+  })
+
   test('says of each organisation that it is an example', () => {
     expect(entries.filter(entry => !entry.organisation.endsWith(' (example)'))).toEqual([])
   })

@@ -8,6 +8,7 @@ import { may } from '@/lib/domain/policy'
 import { requireViewer } from '@/lib/session'
 
 import { MyCaseStudies } from './my-case-studies'
+import { MyMentions } from './my-mentions'
 import { MySubmissions } from './my-submissions'
 import { PortalWork } from './portal-work'
 
@@ -20,6 +21,7 @@ export default async function MyWorkPage() {
   return (
     <Main width="wide">
       <PageTitle title="My work" lead={`What waits for you, ${viewer.name}.`} />
+      <MyMentions viewer={viewer} callId={call.id} />
       <MySubmissions work={work} />
       <MyCaseStudies work={work} />
       <PortalWork viewer={viewer} failedMail={work.failedMail} />
