@@ -89,7 +89,10 @@ test('a name is chosen with the pointer, on a narrow window', async ({ signedIn 
   await open(page, 'School give us the key')
   await commentField(page).pressSequentially('@cal')
   await expectNoSidewaysScroll(page)
-  await page.getByRole('option', { name: /^Callum Price/ }).click()
+  await page
+    .getByRole('listbox', { name: 'People and teams' })
+    .getByRole('option', { name: /^Callum Price/ })
+    .click()
   await expect(commentField(page)).toHaveValue('@Callum Price ')
   await expect(commentField(page)).toBeFocused()
 })
@@ -171,14 +174,39 @@ test('what was typed outlives a lost line and a reload, each field for itself, a
   await expect(commentField(colleague)).toHaveValue('')
 })
 
-test('a comment on words quotes them, and leads to them', async ({ signedIn }) => {
+test('a comment on words quotes them and leads to them; one that was begun is gone on with', async ({ signedIn }) => {
   const page = await signedIn('coventry')
   await open(page, 'A call at half past eight each morning about how our dead are treated')
-  const comment = panel(page, 'Comments').getByRole('article').filter({ hasText: 'cemeteries office to confirm' })
-  await expect(comment.getByRole('blockquote')).toContainText('came down from nine days to under three')
-  await expect(comment.getByRole('link', { name: 'Show these words in the text' })).toHaveAttribute(
-    'href',
-    /^#at-[0-9a-f-]{36}-\d+$/,
+  const comments = panel(page, 'Comments')
+  const words = comments.getByRole('article').filter({ hasText: 'cemeteries office to confirm' })
+  await expect(words.getByRole('blockquote')).toContainText('came down from nine days to under three')
+  const address = await words.getByRole('link', { name: 'Show these words in the text' }).getAttribute('href')
+  const [, textVersionId = '', start = ''] = /^#at-([0-9a-f-]{36})-(\d+)$/.exec(address ?? '') ?? []
+  expect(start).not.toBe('')
+
+  // As a window leaves it that was closed over a comment on words.
+  await commentField(page).fill('x')
+  await page.evaluate(
+    ({ textVersionId, start, end }) => {
+      const key = Object.keys(localStorage).find(name => name.endsWith('/comment')) ?? ''
+      const fields = { textVersionId, start, end, quotation: 'came down', body: 'By whose count?' }
+      localStorage.setItem(
+        key.replace(/comment$/, `words/${textVersionId}-${start}-${end}`),
+        JSON.stringify({ at: Date.now(), fields }),
+      )
+    },
+    { textVersionId, start, end: String(Number(start) + 9) },
   )
+  await commentField(page).fill('')
+  await page.reload()
+  const begun = comments.getByRole('form', { name: 'Comment on the selected words' })
+  await expect(begun.getByRole('textbox')).toHaveValue('By whose count?')
   await expectAccessible(page)
+  await begun.getByRole('button', { name: 'Add comment' }).click()
+  await expect(begun).toBeHidden()
+  const written = comments.getByRole('article').filter({ hasText: 'By whose count?' })
+  await expect(written.getByRole('blockquote').getByText('came down', { exact: true })).toBeVisible()
+  await page.reload()
+  await expect(written).toBeVisible()
+  await expect(begun).toBeHidden()
 })
