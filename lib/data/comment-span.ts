@@ -1,3 +1,4 @@
+import { readableVersionSql } from '@/lib/data/submission-texts'
 import type { Transaction } from '@/lib/db'
 import { spanSentences } from '@/lib/domain/comment'
 import { spanFault } from '@/lib/domain/span'
@@ -10,8 +11,8 @@ export type SpanInput = { textVersionId: string; start: number; end: number }
 export type SpanColumns = { textVersionId: string; spanStart: number; spanEnd: number } | null
 
 /**
- * The words that somebody selected to comment on, checked: of a text of this submission, as it is read now (or, where
- * two code it, as it stood when they were given it), and of whole characters.
+ * The words that somebody selected to comment on, checked: of a text of this submission, in the version of it that is
+ * read, and of whole characters.
  */
 export async function spanToComment(
   tx: Transaction,
@@ -19,29 +20,13 @@ export async function spanToComment(
   input: SpanInput | null,
 ): Promise<Result<SpanColumns>> {
   if (!input) return ok(null)
-  const version = await tx.textVersion.findFirst({
-    where: { id: input.textVersionId, text: { submissionId } },
-    select: { id: true, textId: true, body: true },
-  })
+  const [version] = await tx.$queryRaw<{ body: string; read: boolean }[]>`
+    SELECT v."body", v."id" = ${readableVersionSql} AS "read"
+    FROM "TextVersion" v JOIN "Text" t ON t."id" = v."textId" JOIN "Submission" s ON s."id" = t."submissionId"
+    WHERE v."id" = ${input.textVersionId}::uuid AND s."id" = ${submissionId}::uuid`
   if (!version) return refused(spanSentences.noText)
-  if (!(await versionsRead(tx, submissionId, version.textId)).includes(version.id)) return refused(spanSentences.older)
+  if (!version.read) return refused(spanSentences.older)
   const fault = spanFault(version.body, input)
   if (fault) return refused(spanSentences[fault])
-  return ok({ textVersionId: version.id, spanStart: input.start, spanEnd: input.end })
-}
-
-/** The version of a text that stands, and the one that double coding pinned. */
-async function versionsRead(tx: Transaction, submissionId: string, textId: string): Promise<string[]> {
-  const { doubleCodedAt } = await tx.submission.findUniqueOrThrow({
-    where: { id: submissionId },
-    select: { doubleCodedAt: true },
-  })
-  const last = (until: Date | null) =>
-    tx.textVersion.findFirst({
-      where: { textId, ...(until ? { createdAt: { lte: until } } : {}) },
-      select: { id: true },
-      orderBy: { number: 'desc' },
-    })
-  const read = [await last(null), doubleCodedAt ? await last(doubleCodedAt) : null]
-  return read.flatMap(version => version?.id ?? [])
+  return ok({ textVersionId: input.textVersionId, spanStart: input.start, spanEnd: input.end })
 }
