@@ -78,38 +78,6 @@ test('a code is put on by its first letters, by keyboard alone, and a removal is
   }
 })
 
-test('colleagues talk in threads', async ({ signedIn }) => {
-  const page = await signedIn('coventry')
-  await open(page, 'Young carers design a night off')
-  const comments = panel(page, 'Comments')
-  await comments.getByRole('textbox', { name: 'Comment', exact: true }).fill('Is this one\n\nor two examples?')
-  await comments.getByRole('button', { name: 'Add comment' }).click()
-  const thread = comments.getByRole('listitem').filter({ hasText: 'or two examples?' })
-  await expect(thread).toContainText('You, Coventry')
-
-  await thread.locator('summary', { hasText: 'Edit' }).click()
-  await thread.getByRole('textbox', { name: 'Your comment' }).fill('Is this two examples?')
-  await thread.getByRole('button', { name: 'Save comment' }).click()
-  const edited = comments.getByRole('listitem').filter({ hasText: 'Is this two examples?' })
-  await expect(edited).toContainText('edited')
-
-  const colleague = await signedIn('bvsc')
-  await open(colleague, 'Young carers design a night off')
-  const theirs = panel(colleague, 'Comments').getByRole('listitem').filter({ hasText: 'Is this two examples?' })
-  await theirs.locator('summary', { hasText: 'Reply' }).click()
-  await theirs.getByRole('textbox', { name: 'Reply' }).fill('One, told twice.')
-  await theirs.getByRole('button', { name: 'Send reply' }).click()
-  await expect(theirs.getByRole('article').filter({ hasText: 'One, told twice.' })).toBeVisible()
-  await expect(theirs.locator('summary', { hasText: 'Edit' })).toHaveCount(1)
-  await theirs.getByRole('button', { name: /^Resolve/ }).click()
-  await expect(panel(colleague, 'Comments').getByText(/^by Beth Osei/)).toBeVisible()
-  await expect(panel(colleague, 'Comments').getByRole('article').filter({ hasText: 'told twice' })).toHaveCount(0)
-  await panel(colleague, 'Comments')
-    .getByRole('button', { name: /^Open again/ })
-    .click()
-  await expect(theirs).toBeVisible()
-})
-
 test('contact details are shown on request only', async ({ signedIn }) => {
   const page = await signedIn('bvsc')
   await open(page, 'We stopped being consulted and started taking minutes')

@@ -5,6 +5,8 @@ export type Refusal = {
   fields?: Record<string, string[] | undefined>
   /** What somebody else saved meanwhile, where two people changed the same thing. */
   conflict?: Conflict
+  /** The session has ended: a form offers to sign in and to come back to its page. */
+  signedOut?: true
 }
 
 /** What each of two people wrote, field by field, for the second to choose from. `version` is the one now saved. */

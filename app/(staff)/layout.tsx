@@ -3,6 +3,7 @@ import { getTranslations } from 'next-intl/server'
 import { DemonstrationBanner } from '@/components/site/demonstration-banner'
 import { StaffShell } from '@/components/site/staff-shell'
 import { Button } from '@/components/ui/button'
+import { KeepTextFor } from '@/components/ui/kept-text'
 import { currentCall } from '@/lib/data/calls'
 import { roleNames } from '@/lib/domain/person'
 import { homeOf } from '@/lib/domain/sign-in'
@@ -34,7 +35,7 @@ export default async function StaffLayout({ children }: LayoutProps<'/'>) {
         </form>
       }
     >
-      {children}
+      <KeepTextFor person={viewer.id}>{children}</KeepTextFor>
     </StaffShell>
   )
 }

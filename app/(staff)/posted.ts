@@ -18,7 +18,7 @@ export async function readPosted<T>(
   otherwise?: string,
 ): Promise<Posted<T> | Refusal> {
   const viewer = await getViewer()
-  if (!viewer) return refused('You are no longer signed in. Sign in and try again.')
+  if (!viewer) return { ...refused('You are no longer signed in. Sign in and try again.'), signedOut: true }
   const parsed = schema.safeParse(fieldsOf(form))
   if (parsed.success) return { ok: true, viewer, input: parsed.data }
   return otherwise ? refused(otherwise) : refused('Check what you entered.', z.flattenError(parsed.error).fieldErrors)

@@ -2,20 +2,23 @@
 
 import { startTransition, useActionState, useEffect, useRef, useState, type FormEvent, type ReactNode } from 'react'
 
-import type { Result } from '@/lib/result'
+import { refused, type Refusal, type Result } from '@/lib/result'
 
 import { Button, type ButtonVariant } from './button'
 import { classNames } from './class-names'
 import { ConflictNotice } from './conflict-notice'
 import { ErrorSummary } from './error-summary'
+import { useKeptText } from './kept-text'
 import { useUnsavedGuard } from './unsaved'
 
 /** The sentence beside a field, by the field's name. */
 export type FieldErrors = (name: string) => string | undefined
 
+type Action<T> = (before: Result<T> | null, form: FormData) => Promise<Result<T>>
+
 type ActionFormProps<T> = {
   /** A server action itself, never bound: what it needs stands in hidden fields. */
-  action: (before: Result<T> | null, form: FormData) => Promise<Result<T>>
+  action: Action<T>
   submit: ReactNode
   variant?: ButtonVariant
   /** Said once it is done. */
@@ -30,6 +33,8 @@ type ActionFormProps<T> = {
   id?: string
   /** For long texts: asks before what was typed is left behind. */
   guarded?: boolean
+  /** A name, one for each form there is: what was typed outlives the page and the session under it, until it is saved. */
+  kept?: string
   className?: string
   onDone?: (value: T) => void
   children?: ReactNode | ((errors: FieldErrors, value: T | null) => ReactNode)
@@ -47,11 +52,15 @@ export function ActionForm<T>({
   label,
   id,
   guarded = false,
+  kept,
   className,
   onDone,
   children,
 }: ActionFormProps<T>) {
-  const [answer, send, pending] = useActionState(action, null)
+  // Without script the first is sent, by the browser; with it the second, which can tell a lost line from a fault.
+  const [posted, post] = useActionState(action, null)
+  const [sent, send, pending] = useActionState(overTheLine(action), null)
+  const answer = sent ?? posted
   const [heard, setHeard] = useState<{
     answer: Result<T> | null
     count: number
@@ -60,6 +69,7 @@ export function ActionForm<T>({
   const form = useRef<HTMLFormElement>(null)
   const refusal = answer && !answer.ok ? answer : null
   useUnsavedGuard(form, guarded)
+  const restored = useKeptText(form, kept)
 
   useEffect(() => {
     if (!answer?.ok) return
@@ -81,7 +91,7 @@ export function ActionForm<T>({
     <form
       ref={form}
       id={id}
-      action={send}
+      action={post}
       onSubmit={sendAndKeep}
       noValidate
       // Browsers would put what was chosen before a reload back into fields, beside the newly read version.
@@ -94,6 +104,12 @@ export function ActionForm<T>({
       ) : refusal && small ? (
         <p role="alert" className="font-semibold text-furnace">
           {Object.values(refusal.fields ?? {}).flatMap(messages => messages ?? [])[0] ?? refusal.message}
+          <WaysOn refusal={refusal} kept={kept !== undefined} />
+        </p>
+      ) : refusal?.signedOut ? (
+        <p role="alert" className="font-semibold text-furnace">
+          {refusal.message}
+          <WaysOn refusal={refusal} kept={kept !== undefined} />
         </p>
       ) : refusal ? (
         <ErrorSummary
@@ -114,11 +130,40 @@ export function ActionForm<T>({
           {refusal?.conflict ? 'Save mine' : submit}
         </Button>
         <p role="status" className="text-sm text-muted empty:hidden">
-          {answer?.ok && done && !pending ? done : null}
+          {answer?.ok && done && !pending ? done : restored ? 'What you typed before is here again.' : null}
         </p>
       </div>
     </form>
   )
+}
+
+/** After the end of a session: the way to a new one, and back to this page. */
+function WaysOn({ refusal, kept }: { refusal: Refusal; kept: boolean }) {
+  if (!refusal.signedOut) return null
+  const here = typeof window === 'undefined' ? '/workspace' : window.location.pathname + window.location.search
+  return (
+    <>
+      {kept ? ' What you typed is kept.' : null}{' '}
+      <a href={`/sign-in?to=${encodeURIComponent(here)}`} className="inline-flex min-h-6 items-center">
+        Sign in and come back
+      </a>
+    </>
+  )
+}
+
+const noLine =
+  'The portal could not be reached. What you entered is still here: send it again when you are back online.'
+
+// A browser whose request never got an answer throws a TypeError; whatever the server says comes otherwise.
+function overTheLine<T>(action: Action<T>): Action<T> {
+  return async (before, form) => {
+    try {
+      return await action(before, form)
+    } catch (fault) {
+      if (fault instanceof TypeError) return refused(noLine)
+      throw fault
+    }
+  }
 }
 
 function prefixed(fields: Record<string, string[] | undefined> | undefined, prefix: string) {

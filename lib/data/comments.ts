@@ -1,10 +1,14 @@
-import { record } from '@/lib/data/audit'
-import { lockSubmission, noSuchSubmission } from '@/lib/data/live-submission'
+import { namedIn, namedPerson, type NamedView } from '@/lib/data/mentions'
 import { openComments } from '@/lib/data/open-work'
 import { db, type Transaction } from '@/lib/db'
+import { quotationOf } from '@/lib/domain/comment'
 import type { Viewer } from '@/lib/domain/person'
 import { may } from '@/lib/domain/policy'
-import { conflicted, ok, refused, type Result } from '@/lib/result'
+import { readReference } from '@/lib/domain/reference'
+import type { Prisma } from '@/prisma/generated/client'
+
+/** The words that a comment is about, in Unicode code points of one version of a text; long ones are quoted in part. */
+export type CommentSpanView = { textVersionId: string; start: number; end: number; quotation: string }
 
 /** A remark as the workspace shows it. Times are ISO strings. */
 export type CommentView = {
@@ -15,35 +19,41 @@ export type CommentView = {
   editedAt: string | null
   mine: boolean
   version: number
+  span: CommentSpanView | null
+  /** Where the body names people who are told of it. */
+  mentions: NamedView[]
+  /** Nobody but the viewer sees it, until they and the other coder have finished. */
+  held: boolean
+  /** It names the viewer, who has not opened it yet. */
+  unseen: boolean
 }
 
 /** A remark with its answers: threads are one level deep. */
 export type ThreadView = CommentView & { resolved: { by: string; at: string } | null; replies: CommentView[] }
 
-const shown = {
+/** What is read of a comment. */
+export const commentRow = {
   id: true,
   parentId: true,
   authorId: true,
+  textVersionId: true,
+  spanStart: true,
+  spanEnd: true,
   body: true,
+  held: true,
   createdAt: true,
   editedAt: true,
   resolvedAt: true,
   resolvedById: true,
   version: true,
   author: { select: { name: true, team: { select: { short: true } } } },
+  mentions: { select: { seenAt: true, person: { select: namedPerson } } },
 } as const
 
-type ShownRow = {
-  id: string
-  authorId: string
-  body: string
-  createdAt: Date
-  editedAt: Date | null
-  version: number
-  author: { name: string; team: { short: string } | null }
-}
+type Row = Prisma.CommentGetPayload<{ select: typeof commentRow }>
 
-function viewOf(viewer: Viewer, row: ShownRow): CommentView {
+function viewOf(viewer: Viewer, row: Row, texts: ReadonlyMap<string, string>): CommentView {
+  const told = row.mentions.map(({ person }) => person)
   return {
     id: row.id,
     body: row.body,
@@ -52,19 +62,44 @@ function viewOf(viewer: Viewer, row: ShownRow): CommentView {
     editedAt: row.editedAt?.toISOString() ?? null,
     mine: row.authorId === viewer.id,
     version: row.version,
+    span: spanOf(row, texts),
+    mentions: namedIn(viewer, row.body, told),
+    held: row.held,
+    unseen: row.mentions.some(({ seenAt, person }) => person.id === viewer.id && seenAt === null),
   }
 }
 
-const noSuchComment = 'There is no such comment.'
+function spanOf({ textVersionId, spanStart, spanEnd }: Row, texts: ReadonlyMap<string, string>): CommentView['span'] {
+  if (textVersionId === null || spanStart === null || spanEnd === null) return null
+  const span = { start: spanStart, end: spanEnd }
+  return { textVersionId, ...span, quotation: quotationOf(texts.get(textVersionId) ?? '', span) }
+}
+
+/** Whole texts by the ids of their versions, each once however many comments stand on it. */
+async function textsOf(tx: Transaction, rows: readonly Row[]): Promise<Map<string, string>> {
+  const texts = await tx.textVersion.findMany({
+    where: { id: { in: rows.flatMap(row => row.textVersionId ?? []) } },
+    select: { id: true, body: true },
+  })
+  return new Map(texts.map(({ id, body }) => [id, body]))
+}
+
+/** A comment that the viewer has just written, or sent again. */
+export async function readComment(tx: Transaction, viewer: Viewer, id: string): Promise<CommentView> {
+  const row = await tx.comment.findUniqueOrThrow({ where: { id }, select: commentRow })
+  return viewOf(viewer, row, await textsOf(tx, [row]))
+}
 
 /** The threads of a live submission, oldest first; none where it is not the viewer's. */
-export async function listComments(viewer: Viewer, reference: string): Promise<ThreadView[]> {
-  if (!may(viewer, 'readSubmission', { status: 'SUBMITTED' })) return []
+export async function listComments(viewer: Viewer, typed: string): Promise<ThreadView[]> {
+  const reference = readReference(typed)
+  if (!reference || !may(viewer, 'readSubmission', { status: 'SUBMITTED' })) return []
   const rows = await db.comment.findMany({
     where: { submission: { reference, status: 'SUBMITTED' }, ...openComments(viewer) },
-    select: shown,
+    select: commentRow,
     orderBy: [{ createdAt: 'asc' }, { id: 'asc' }],
   })
+  const texts = await textsOf(db, rows)
   const resolvers = await db.person.findMany({
     where: { id: { in: rows.flatMap(row => row.resolvedById ?? []) } },
     select: { id: true, name: true },
@@ -73,110 +108,10 @@ export async function listComments(viewer: Viewer, reference: string): Promise<T
   return rows
     .filter(row => row.parentId === null)
     .map(row => ({
-      ...viewOf(viewer, row),
+      ...viewOf(viewer, row, texts),
       resolved: row.resolvedAt
         ? { by: nameOf.get(row.resolvedById ?? '') ?? 'somebody', at: row.resolvedAt.toISOString() }
         : null,
-      replies: rows.filter(reply => reply.parentId === row.id).map(reply => viewOf(viewer, reply)),
+      replies: rows.filter(reply => reply.parentId === row.id).map(reply => viewOf(viewer, reply, texts)),
     }))
-}
-
-/** Adds a remark, or an answer to one of the same submission. An answer to an answer joins the thread of both. */
-export function writeComment(
-  viewer: Viewer,
-  input: { reference: string; parentId: string | null; body: string },
-): Promise<Result<CommentView>> {
-  return db.$transaction(async tx => {
-    const submission = await lockSubmission(tx, input.reference)
-    if (!submission || !may(viewer, 'commentOnSubmission', submission)) return refused(noSuchSubmission)
-    const parent = input.parentId ? await commentOf(tx, viewer, submission.id, input.parentId) : null
-    if (input.parentId && !parent) return refused(noSuchComment)
-    const made = await tx.comment.create({
-      data: {
-        submissionId: submission.id,
-        parentId: parent ? (parent.parentId ?? parent.id) : null,
-        authorId: viewer.id,
-        body: input.body,
-      },
-      select: shown,
-    })
-    await record(tx, {
-      actor: viewer,
-      action: 'comment.write',
-      thing: { kind: 'comment', id: made.id },
-      callId: submission.callId,
-      details: { submissionId: submission.id },
-    })
-    return ok(viewOf(viewer, made))
-  })
-}
-
-/** Rewrites one's own remark. Where it was rewritten meanwhile (in another window), both are shown. */
-export function editComment(
-  viewer: Viewer,
-  input: { reference: string; commentId: string; version: number; body: string },
-): Promise<Result<CommentView>> {
-  return db.$transaction(async tx => {
-    const submission = await lockSubmission(tx, input.reference)
-    const comment = submission && (await commentOf(tx, viewer, submission.id, input.commentId))
-    if (
-      !comment ||
-      !may(viewer, 'commentOnSubmission', submission) ||
-      !may(viewer, 'editComment', { authorId: comment.authorId })
-    )
-      return refused(noSuchComment)
-    if (comment.version !== input.version) {
-      return conflicted('You have changed this comment in another window.', {
-        version: comment.version,
-        changes: [{ label: 'Comment', theirs: comment.body, yours: input.body }],
-      })
-    }
-    if (comment.body === input.body) return ok(viewOf(viewer, comment))
-    const edited = await tx.comment.update({
-      where: { id: comment.id },
-      data: { body: input.body, editedAt: new Date(), version: { increment: 1 } },
-      select: shown,
-    })
-    await record(tx, {
-      actor: viewer,
-      action: 'comment.edit',
-      thing: { kind: 'comment', id: comment.id },
-      callId: submission.callId,
-      details: { submissionId: submission.id, version: edited.version },
-    })
-    return ok(viewOf(viewer, edited))
-  })
-}
-
-/** Marks a thread as resolved, or opens it again. Doing it twice changes nothing. */
-export function resolveThread(
-  viewer: Viewer,
-  input: { reference: string; commentId: string; resolved: boolean },
-): Promise<Result> {
-  return db.$transaction(async tx => {
-    const submission = await lockSubmission(tx, input.reference)
-    const comment = submission && (await commentOf(tx, viewer, submission.id, input.commentId))
-    if (!comment || comment.parentId !== null || !may(viewer, 'resolveComment', submission))
-      return refused(noSuchComment)
-    if ((comment.resolvedAt !== null) === input.resolved) return ok()
-    await tx.comment.update({
-      where: { id: comment.id },
-      data: input.resolved
-        ? { resolvedAt: new Date(), resolvedById: viewer.id }
-        : { resolvedAt: null, resolvedById: null },
-    })
-    await record(tx, {
-      actor: viewer,
-      action: input.resolved ? 'comment.resolve' : 'comment.reopen',
-      thing: { kind: 'comment', id: comment.id },
-      callId: submission.callId,
-      details: { submissionId: submission.id },
-    })
-    return ok()
-  })
-}
-
-// By both: an id from another submission finds nothing.
-function commentOf(tx: Transaction, viewer: Viewer, submissionId: string, commentId: string) {
-  return tx.comment.findFirst({ where: { id: commentId, submissionId, ...openComments(viewer) }, select: shown })
 }

@@ -1,5 +1,6 @@
 import { removeStored } from '@/lib/data/files'
 import { sweepMailFiles } from '@/lib/data/mail-keeping'
+import { dropOldDigests } from '@/lib/data/mention-digests'
 import { eraseWithdrawn } from '@/lib/data/withdrawals'
 import { log } from '@/lib/log'
 
@@ -7,6 +8,7 @@ import { log } from '@/lib/log'
 export async function eraseDue(): Promise<void> {
   const erased = await eraseWithdrawn(key => removeStored([key]))
   if (erased > 0) log('info', 'withdrawn.erased', { count: erased })
+  await dropOldDigests()
   const swept = await sweepMailFiles()
   if (swept > 0) log('info', 'mail.swept', { count: swept })
 }

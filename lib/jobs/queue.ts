@@ -1,13 +1,23 @@
 import type { Transaction } from '@/lib/db'
 
 /** Every job there is. Each takes the id of the thing that it works on. */
-type JobName = 'send-mail' | 'read-document'
+type JobName = 'send-mail' | 'read-document' | 'tell-mentions'
 
 const attempts = 12 // with the pauses between them growing, some three days
 
-/** Queues a job inside our transaction: it runs once that is committed, and never if it is not. Twice for the same thing is once. */
-export async function queueJob(tx: Transaction, name: JobName, id: string): Promise<void> {
+/**
+ * Queues a job inside our transaction: it runs once that is committed, and never if it is not; `after` so many
+ * milliseconds. Twice for the same thing is once, at the earlier of the two times.
+ */
+export async function queueJob(
+  tx: Transaction,
+  name: JobName,
+  id: string,
+  { after = 0 }: { after?: number } = {},
+): Promise<void> {
+  const mode = after > 0 ? 'preserve_run_at' : 'replace'
   await tx.$executeRaw`
     SELECT graphile_worker.add_job(${name}, json_build_object('id', ${id}::text),
-      job_key := ${`${name}:${id}`}, max_attempts := ${attempts}::int)`
+      job_key := ${`${name}:${id}`}, max_attempts := ${attempts}::int,
+      run_at := now() + make_interval(secs => ${after / 1000}::float8), job_key_mode := ${mode})`
 }

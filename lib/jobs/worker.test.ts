@@ -6,10 +6,12 @@ import { simpleParser, type ParsedMail } from 'mailparser'
 import { SMTPServer } from 'smtp-server'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 
+import { writeComment } from '@/lib/data/comment-writing'
 import { markMailSent, queueMail, requeueStrandedMail } from '@/lib/data/mail-queue'
 import { db } from '@/lib/db'
 import { env } from '@/lib/env'
 import { mailFolder } from '@/lib/mail/mail-files'
+import { makeScene, makeSubmission } from '@/lib/testing/case-study-makers'
 import { emptyDatabase } from '@/lib/testing/database'
 import { startWorker } from './worker'
 
@@ -68,6 +70,25 @@ test('a mail queued in a transaction goes out to a real server, once', async () 
   const { id, sentAt } = await db.mail.findFirstOrThrow()
   expect(received[0]?.messageId).toContain(id)
   expect(sentAt).not.toBeNull()
+})
+
+test('what names somebody in comments is told to them in one mail, through a real server', async () => {
+  const scene = await makeScene()
+  const reference = (await makeSubmission(scene, { title: 'A kitchen' })).reference ?? ''
+  const { researcher } = scene.people.bvsc
+  for (const body of ['@bvsc-researcher, look', 'And @bvsc-researcher, again'])
+    await writeComment(scene.people.wlv.researcher, { reference, parentId: null, body })
+  await work()
+  expect(await db.mail.count()).toBe(0)
+  await db.$executeRaw`UPDATE graphile_worker._private_jobs SET run_at = now()`
+  await vi.waitUntil(async () => (await db.mail.count({ where: { status: 'SENT' } })) === 1, { timeout: 10_000 })
+  expect(received).toHaveLength(1)
+  expect(received[0]).toMatchObject({
+    subject: 'You were mentioned in 2 comments',
+    text: expect.stringContaining(`http://localhost:${env().port}/workspace/submissions/${reference}#comment-`),
+  })
+  expect([received[0]?.to].flat()[0]?.text).toBe(researcher.email)
+  expect(await db.mention.count({ where: { toldAt: null } })).toBe(0)
 })
 
 test('one of a transaction that failed never goes out', async () => {

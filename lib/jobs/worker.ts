@@ -6,6 +6,7 @@ import { Pool } from 'pg'
 import { readWaitingDocuments } from '@/lib/data/document-texts'
 import { scanWaitingFiles, sweepFiles } from '@/lib/data/file-keeping'
 import { requeueStrandedMail } from '@/lib/data/mail-queue'
+import { requeueTelling } from '@/lib/data/mention-digests'
 import { env } from '@/lib/env'
 import { log } from '@/lib/log'
 import { eraseUnsentDue } from './erase-unsent'
@@ -13,6 +14,7 @@ import { eraseDue } from './erase-withdrawn'
 import { readDocumentJob } from './read-document'
 import { startMailboxReader } from './read-mailbox'
 import { sendMail } from './send-mail'
+import { tellMentions } from './tell-mentions'
 
 const second = 1_000
 const requeueEvery = 300 * second
@@ -42,7 +44,8 @@ function openWorkers(url: string) {
   const events: WorkerEvents = new EventEmitter()
   const failed = Promise.race([once(events, 'worker:getJob:error'), once(events, 'worker:fatalError')])
   const options = { concurrency: 2, noHandleSignals: true, pollInterval: 2 * second, events, logger }
-  const workers = runTaskList(options, { 'send-mail': sendMail, 'read-document': readDocumentJob }, pool)
+  const tasks = { 'send-mail': sendMail, 'read-document': readDocumentJob, 'tell-mentions': tellMentions }
+  const workers = runTaskList(options, tasks, pool)
   return {
     /** Settles once a worker could not get at the queue. Such workers may never recover: they are replaced. */
     failed,
@@ -84,6 +87,7 @@ export function startWorker(url: string): { stop(): Promise<void> } {
   }
   const clocks = [
     setInterval(() => void requeue(), requeueEvery),
+    setInterval(keep(requeueTelling, 'mentions.requeue'), requeueEvery),
     setInterval(keep(eraseDue, 'withdrawn.erase'), eraseEvery),
     setInterval(keep(eraseUnsentDue, 'unsent.erase'), eraseEvery),
     setInterval(keep(scanWaitingFiles, 'file.scan'), scanEvery),

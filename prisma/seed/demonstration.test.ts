@@ -89,6 +89,12 @@ describe('the demonstration', () => {
     expect(await documentText(await buffer(stream), file.type)).toBe(text.versions[0]?.body)
   })
 
+  test('holds a comment on words, and one that names somebody who was told already', async () => {
+    expect(await db.comment.count({ where: { textVersionId: { not: null } } })).toBeGreaterThan(0)
+    expect(await db.mention.count({ where: { seenAt: null } })).toBeGreaterThan(0)
+    expect(await db.mention.count({ where: { toldAt: null } })).toBe(0)
+  })
+
   test('says of each organisation that it is an example', () => {
     expect(entries.filter(entry => !entry.organisation.endsWith(' (example)'))).toEqual([])
   })

@@ -13,6 +13,7 @@ import { newReference } from '@/lib/domain/reference'
 import { writeSearch } from '@/lib/data/submission-search'
 import type { Transaction } from '@/lib/db'
 import type { DemonstrationEntry } from './demonstration/entry'
+import { seedComments } from './comments'
 import type { Names } from './names'
 
 const commissioner = 'West Midlands Combined Authority'
@@ -41,7 +42,7 @@ export async function seedSubmission(
   })
   await writeSearch(tx, submission.id)
   await seedTags(tx, names, entry, submission.id, sentAt)
-  await seedComments(tx, names, entry, submission.id, sentAt)
+  await seedComments(tx, names, entry.comments, submission.id, sentAt)
   return submission.id
 }
 
@@ -142,38 +143,4 @@ async function seedTags(tx: Transaction, names: Names, entry: DemonstrationEntry
     })),
     skipDuplicates: true,
   })
-}
-
-async function seedComments(
-  tx: Transaction,
-  names: Names,
-  entry: DemonstrationEntry,
-  submissionId: string,
-  sentAt: Date,
-) {
-  let at = sentAt.getTime() + 22 * hour
-  const next = () => new Date((at += hour))
-  for (const { by, body, resolved, replies = [] } of entry.comments) {
-    const authorId = names.person(by).id
-    const thread = await tx.comment.create({
-      data: {
-        submissionId,
-        authorId,
-        body,
-        createdAt: next(),
-        ...(resolved ? { resolvedAt: new Date(at + 5 * hour), resolvedById: authorId } : {}),
-      },
-      select: { id: true },
-    })
-    for (const reply of replies)
-      await tx.comment.create({
-        data: {
-          submissionId,
-          parentId: thread.id,
-          authorId: names.person(reply.by).id,
-          body: reply.body,
-          createdAt: next(),
-        },
-      })
-  }
 }

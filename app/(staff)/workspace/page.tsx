@@ -10,6 +10,7 @@ import { requireViewer } from '@/lib/session'
 
 import { MyCalls } from './my-calls'
 import { MyCaseStudies } from './my-case-studies'
+import { MyMentions } from './my-mentions'
 import { MySubmissions } from './my-submissions'
 import { PortalWork } from './portal-work'
 import { StrandedWork } from './stranded-work'
@@ -23,6 +24,7 @@ export default async function MyWorkPage() {
   return (
     <Main width="wide">
       <PageTitle title="My work" lead={`What waits for you, ${viewer.name}.`} />
+      <MyMentions viewer={viewer} callId={call.id} />
       <MySubmissions work={work} />
       <StrandedWork stranded={stranded} />
       <MyCalls viewer={viewer} callId={call.id} />

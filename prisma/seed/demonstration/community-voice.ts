@@ -144,10 +144,11 @@ Rumour I cannot measure. But the question “Is it true they will burn us?” wa
       {
         by: 'researcher@bvsc.example',
         body: 'We need the cemeteries office to confirm nine days to three. Otherwise I would print most of this as it is written.',
+        on: 'came down from nine days to under three in the course of five weeks',
         replies: [
           {
             by: 'lead@wlv.example',
-            body: 'Asked. Case study to follow when they answer; no earlier, for the families’ sake.',
+            body: '@Beth Osei, I have asked them. Case study to follow when they answer; no earlier, for the families’ sake.',
           },
         ],
       },

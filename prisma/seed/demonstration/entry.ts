@@ -45,7 +45,8 @@ export type DemonstrationEntry = {
   decision?: { kind: 'SHORTLISTED' } | { kind: 'NOT_TAKEN_FORWARD'; reason: string }
   /** Codes on the submission as a whole, with who put them there. */
   tags: { code: string; by: string }[]
-  comments: { by: string; body: string; resolved?: boolean; replies?: { by: string; body: string }[] }[]
+  /** `on` are words of an answer that it is about, as they stand there. `@` and a name mention somebody. */
+  comments: { by: string; body: string; on?: string; resolved?: boolean; replies?: { by: string; body: string }[] }[]
   assignedTo?: string
   /** Told or written to somebody of the staff, who entered it. */
   taken?: { channel: 'telephone' | 'paper'; by: string; note: string }

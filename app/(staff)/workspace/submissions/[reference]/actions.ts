@@ -6,11 +6,12 @@ import * as z from 'zod/mini'
 import { readPosted } from '@/app/(staff)/posted'
 import { assignSubmission } from '@/lib/data/assignments'
 import { removeTag, tagSubmission, type TagView } from '@/lib/data/codings'
-import { editComment, resolveThread, writeComment, type CommentView } from '@/lib/data/comments'
+import { editComment, resolveThread, writeComment } from '@/lib/data/comment-writing'
+import type { CommentView } from '@/lib/data/comments'
 import { sendPrivateLink } from '@/lib/data/private-links'
 import { settleCorrection } from '@/lib/data/revisions'
 import { readContact, saveProgress, type ContactView } from '@/lib/data/submissions'
-import { CommentBody } from '@/lib/domain/comment'
+import { CommentBody, spanSentences } from '@/lib/domain/comment'
 import { NewLink } from '@/lib/domain/private-link'
 import { decisions, stages } from '@/lib/domain/submission'
 import { paragraphsInput } from '@/lib/domain/text-input'
@@ -21,7 +22,14 @@ const version = z.coerce.number().check(z.int())
 const ContactInput = z.object({ reference })
 const TagInput = z.object({ reference, code: z.string('Select a code from the codebook').check(z.maxLength(200)) })
 const RemovalInput = z.object({ reference, tagId: z.uuid() })
-const CommentInput = z.object({ reference, parentId: z._default(z.nullable(z.uuid()), null), body: CommentBody })
+const CommentInput = z.object({
+  reference,
+  parentId: z._default(z.nullable(z.uuid()), null),
+  body: CommentBody,
+  textVersionId: z.optional(z.uuid(spanSentences.noText)),
+  start: z.optional(z.coerce.number(spanSentences.empty)),
+  end: z.optional(z.coerce.number(spanSentences.empty)),
+})
 const CommentEdit = z.object({ reference, commentId: z.uuid(), version, body: CommentBody })
 const Resolution = z.object({ reference, commentId: z.uuid(), resolved: z.enum(['yes', 'no']) })
 const AssignmentInput = z.object({
@@ -64,7 +72,9 @@ export async function takeOffTag(_: Result<TagView> | null, form: unknown): Prom
 export async function addComment(_: Result<CommentView> | null, form: unknown): Promise<Result<CommentView>> {
   const posted = await readPosted(form, CommentInput)
   if (!posted.ok) return posted
-  const result = await writeComment(posted.viewer, posted.input)
+  const { textVersionId, start = NaN, end = NaN, ...rest } = posted.input
+  const span = textVersionId === undefined ? null : { textVersionId, start, end }
+  const result = await writeComment(posted.viewer, { ...rest, span })
   if (result.ok) refresh()
   return result
 }

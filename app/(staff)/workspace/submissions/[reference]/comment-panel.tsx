@@ -3,16 +3,21 @@
 import { ActionForm } from '@/components/ui/action-form'
 import { Disclosure } from '@/components/ui/disclosure'
 import { Tag } from '@/components/ui/tag'
-import { TextArea } from '@/components/ui/text-area'
-import type { CommentView, ThreadView } from '@/lib/data/comments'
+import type { ThreadView } from '@/lib/data/comments'
 import { londonDateTime } from '@/lib/domain/london-time'
 
-import { addComment, changeComment, settleThread } from './actions'
+import { addComment, settleThread } from './actions'
+import { BegunComments } from './begun-comments'
+import { Comment } from './comment-item'
+import { MentionArea } from './mention-area'
+import { SeenMentions } from './seen-mentions'
 
 /** The talk about a submission: threads one level deep. Resolved ones are folded. */
 export function CommentPanel({ reference, threads }: { reference: string; threads: ThreadView[] }) {
+  const unseen = threads.flatMap(thread => [thread, ...thread.replies]).filter(comment => comment.unseen)
   return (
     <>
+      <SeenMentions reference={reference} comments={unseen.map(({ id }) => id)} />
       {threads.length > 0 ? (
         <ol aria-label="Threads" className="mb-5 flex flex-col gap-5">
           {threads.map(thread => (
@@ -24,9 +29,22 @@ export function CommentPanel({ reference, threads }: { reference: string; thread
       ) : (
         <p className="mb-4 text-muted">No comments yet.</p>
       )}
-      <ActionForm action={addComment} submit="Add comment" variant="secondary" small label="Write a comment">
+      <BegunComments reference={reference} />
+      <ActionForm
+        action={addComment}
+        submit="Add comment"
+        variant="secondary"
+        small
+        label="Write a comment"
+        kept={`${reference}/comment`}
+      >
         <input type="hidden" name="reference" value={reference} readOnly />
-        <TextArea name="body" label="Comment" rows={3} />
+        <MentionArea
+          reference={reference}
+          label="Comment"
+          hint="Write @ and a name to tell a colleague or a team of it."
+          rows={3}
+        />
       </ActionForm>
     </>
   )
@@ -69,10 +87,11 @@ function Thread({ reference, thread }: { reference: string; thread: ThreadView }
           variant="secondary"
           small
           label={`Reply to ${thread.author.name}`}
+          kept={`${reference}/reply/${thread.id}`}
         >
           <input type="hidden" name="reference" value={reference} readOnly />
           <input type="hidden" name="parentId" value={thread.id} readOnly />
-          <TextArea name="body" id={`reply-${thread.id}`} label="Reply" rows={2} />
+          <MentionArea reference={reference} label="Reply" rows={2} />
         </ActionForm>
       </Disclosure>
       <Settle reference={reference} thread={thread} />
@@ -97,38 +116,5 @@ function Settle({ reference, thread }: { reference: string; thread: ThreadView }
       <input type="hidden" name="commentId" value={thread.id} readOnly />
       <input type="hidden" name="resolved" value={thread.resolved ? 'no' : 'yes'} readOnly />
     </ActionForm>
-  )
-}
-
-function Comment({ reference, comment }: { reference: string; comment: CommentView }) {
-  return (
-    <article aria-label={`Comment of ${comment.author.name}`}>
-      <p className="text-sm text-muted">
-        <span className="font-semibold text-ink">{comment.mine ? 'You' : comment.author.name}</span>
-        {comment.author.team ? `, ${comment.author.team}` : ''} ·{' '}
-        <time dateTime={comment.createdAt}>{londonDateTime(comment.createdAt)}</time>
-        {comment.editedAt ? ' · edited' : ''}
-      </p>
-      <p dir="auto" className="mt-1 break-words whitespace-pre-line">
-        {comment.body}
-      </p>
-      {comment.mine ? (
-        <Disclosure summary="Edit" className="mt-1">
-          <ActionForm
-            action={changeComment}
-            submit="Save comment"
-            done="Saved."
-            variant="secondary"
-            small
-            version={comment.version}
-            label="Edit your comment"
-          >
-            <input type="hidden" name="reference" value={reference} readOnly />
-            <input type="hidden" name="commentId" value={comment.id} readOnly />
-            <TextArea name="body" id={`edit-${comment.id}`} label="Your comment" rows={3} defaultValue={comment.body} />
-          </ActionForm>
-        </Disclosure>
-      ) : null}
-    </article>
   )
 }
