@@ -50,6 +50,7 @@ const deeds: Record<string, string> = {
   'code.move': 'moved a code',
   'code.retire': 'retired a code',
   'code.restore': 'brought a code back',
+  'agreement.measure': 'had the agreement of coders measured',
   'caseStudy.start': 'started a case study',
   'caseStudy.save': 'edited a case study',
   'caseStudy.sendForReview': 'sent a case study for review',

@@ -4,17 +4,20 @@ import { setTimeout as pause } from 'node:timers/promises'
 import { Pool } from 'pg'
 
 import { scanWaitingFiles, sweepFiles } from '@/lib/data/file-keeping'
+import { requeueStrandedRuns } from '@/lib/data/agreement-runs'
 import { requeueStrandedMail } from '@/lib/data/mail-queue'
 import { env } from '@/lib/env'
 import { log } from '@/lib/log'
 import { eraseUnsentDue } from './erase-unsent'
 import { eraseDue } from './erase-withdrawn'
+import { measureAgreementJob } from './measure-agreement'
 import { startMailboxReader } from './read-mailbox'
 import { sendMail } from './send-mail'
 
 const second = 1_000
 const requeueEvery = 300 * second
 const scanEvery = 60 * second
+const resumeEvery = 30 * second
 const eraseEvery = 3_600 * second
 const sweepEvery = 6 * 3_600 * second
 
@@ -40,7 +43,7 @@ function openWorkers(url: string) {
   const events: WorkerEvents = new EventEmitter()
   const failed = Promise.race([once(events, 'worker:getJob:error'), once(events, 'worker:fatalError')])
   const options = { concurrency: 2, noHandleSignals: true, pollInterval: 2 * second, events, logger }
-  const workers = runTaskList(options, { 'send-mail': sendMail }, pool)
+  const workers = runTaskList(options, { 'send-mail': sendMail, 'measure-agreement': measureAgreementJob }, pool)
   return {
     /** Settles once a worker could not get at the queue. Such workers may never recover: they are replaced. */
     failed,
@@ -72,6 +75,7 @@ export function startWorker(url: string): { stop(): Promise<void> } {
   const keep = (work: () => Promise<unknown>, event: string) => () => void work().catch(() => log('error', event))
   const clocks = [
     setInterval(() => void requeue(), requeueEvery),
+    setInterval(keep(requeueStrandedRuns, 'agreement.requeue'), resumeEvery),
     setInterval(keep(eraseDue, 'withdrawn.erase'), eraseEvery),
     setInterval(keep(eraseUnsentDue, 'unsent.erase'), eraseEvery),
     setInterval(keep(scanWaitingFiles, 'file.scan'), scanEvery),

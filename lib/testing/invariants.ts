@@ -35,6 +35,7 @@ export const invariants: Record<string, string> = {
   'codes are of the same call': `SELECT g.id FROM "Coding" g JOIN "Code" c ON c.id = g."codeId" JOIN "Submission" s ON s.id = g."submissionId" WHERE c."callId" <> s."callId"`,
   'a span lies inside its text': `SELECT g.id FROM "Coding" g JOIN "TextVersion" v ON v.id = g."textVersionId" WHERE g."spanEnd" > length(v.body)`,
   'a span is of its own submission': `SELECT g.id FROM "Coding" g JOIN "TextVersion" v ON v.id = g."textVersionId" JOIN "Text" t ON t.id = v."textId" WHERE t."submissionId" <> g."submissionId"`,
+  'a measurement of agreement has figures once it is done, and not before': `SELECT r.id FROM "AgreementRun" r WHERE (r.status = 'DONE') <> (r.result IS NOT NULL) OR (r.status IN ('DONE', 'FAILED')) <> (r."finishedAt" IS NOT NULL)`,
   'nobody tagged or wrote on a draft': `SELECT s.id FROM "Submission" s WHERE s.status = 'DRAFT' AND (EXISTS (SELECT 1 FROM "Coding" g WHERE g."submissionId" = s.id) OR EXISTS (SELECT 1 FROM "Comment" c WHERE c."submissionId" = s.id))`,
   'a reply answers a thread of the same submission': `SELECT r.id FROM "Comment" r JOIN "Comment" t ON t.id = r."parentId" WHERE t."submissionId" <> r."submissionId" OR t."parentId" IS NOT NULL`,
   'researchers alone are assigned': `SELECT a."personId" FROM "Assignment" a JOIN "Person" p ON p.id = a."personId" WHERE p."teamId" IS NULL`,
