@@ -27,6 +27,7 @@ const pages: { who: Account | 'visitor'; paths: string[] }[] = [
       '/workspace/intake',
       '/workspace/intake/quarantine',
       '/workspace/codebook',
+      '/workspace/agreement',
       '/workspace/case-studies',
       '/workspace/call',
       '/workspace/mail',
@@ -34,7 +35,7 @@ const pages: { who: Account | 'visitor'; paths: string[] }[] = [
       '/workspace/no-such-page',
     ],
   },
-  { who: 'bvsc', paths: ['/workspace', '/workspace/codebook', '/library'] },
+  { who: 'bvsc', paths: ['/workspace', '/workspace/codebook', '/workspace/agreement', '/library'] },
   { who: 'staff', paths: ['/library', '/account'] },
   {
     who: 'administrator',
