@@ -32,6 +32,7 @@ const pages: { who: Account | 'visitor'; paths: string[] }[] = [
       '/workspace/codebook',
       '/workspace/codebook?code=new',
       '/workspace/codebook/import',
+      '/workspace/agreement',
       '/workspace/case-studies',
       '/workspace/call',
       '/workspace/mail',
@@ -39,7 +40,7 @@ const pages: { who: Account | 'visitor'; paths: string[] }[] = [
       '/workspace/no-such-page',
     ],
   },
-  { who: 'bvsc', paths: ['/workspace', '/workspace/codebook', '/library'] },
+  { who: 'bvsc', paths: ['/workspace', '/workspace/codebook', '/workspace/agreement', '/library'] },
   { who: 'staff', paths: ['/library', '/account'] },
   {
     who: 'administrator',

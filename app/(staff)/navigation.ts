@@ -14,6 +14,7 @@ export function navigationFor(viewer: Viewer): { label: string; links: NavLink[]
         ...offer(may(viewer, 'workIntake'), '/workspace/intake', 'Intake'),
         ...offer(may(viewer, 'listFollowUps'), '/workspace/follow-ups', 'Follow-ups'),
         ...offer(may(viewer, 'readCodebook'), '/workspace/codebook', 'Codebook'),
+        ...offer(may(viewer, 'readAgreement'), '/workspace/agreement', 'Agreement'),
         ...offer(may(viewer, 'listCaseStudies'), '/workspace/case-studies', 'Case studies'),
         ...offer(may(viewer, 'readLibrary'), '/library', 'Library'),
       ],

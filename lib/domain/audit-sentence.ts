@@ -74,6 +74,7 @@ const deeds: Record<string, string> = {
   'codebook.import': 'imported a codebook',
   'codebook.export': 'exported the codebook',
   'coding.check': 'said that a coding still fits',
+  'agreement.measure': 'had the agreement of coders measured',
   'caseStudy.start': 'started a case study',
   'caseStudy.save': 'edited a case study',
   'caseStudy.sendForReview': 'sent a case study for review',

@@ -1,7 +1,7 @@
 import type { Transaction } from '@/lib/db'
 
 /** Every job there is. Each takes the id of the thing that it works on. */
-type JobName = 'send-mail' | 'read-document' | 'tell-mentions'
+type JobName = 'send-mail' | 'read-document' | 'tell-mentions' | 'measure-agreement'
 
 const attempts = 12 // with the pauses between them growing, some three days
 

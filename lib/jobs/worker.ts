@@ -5,6 +5,7 @@ import { Pool } from 'pg'
 
 import { readWaitingDocuments } from '@/lib/data/document-texts'
 import { scanWaitingFiles, sweepFiles } from '@/lib/data/file-keeping'
+import { requeueStrandedRuns } from '@/lib/data/agreement-runs'
 import { requeueStrandedMail } from '@/lib/data/mail-queue'
 import { requeueTelling } from '@/lib/data/mention-digests'
 import { env } from '@/lib/env'
@@ -12,6 +13,7 @@ import { log } from '@/lib/log'
 import { eraseUnsentDue } from './erase-unsent'
 import { eraseDue } from './erase-withdrawn'
 import { readDocumentJob } from './read-document'
+import { measureAgreementJob } from './measure-agreement'
 import { startMailboxReader } from './read-mailbox'
 import { sendMail } from './send-mail'
 import { tellMentions } from './tell-mentions'
@@ -19,6 +21,7 @@ import { tellMentions } from './tell-mentions'
 const second = 1_000
 const requeueEvery = 300 * second
 const scanEvery = 60 * second
+const resumeEvery = 30 * second
 const eraseEvery = 3_600 * second
 const sweepEvery = 6 * 3_600 * second
 
@@ -44,7 +47,12 @@ function openWorkers(url: string) {
   const events: WorkerEvents = new EventEmitter()
   const failed = Promise.race([once(events, 'worker:getJob:error'), once(events, 'worker:fatalError')])
   const options = { concurrency: 2, noHandleSignals: true, pollInterval: 2 * second, events, logger }
-  const tasks = { 'send-mail': sendMail, 'read-document': readDocumentJob, 'tell-mentions': tellMentions }
+  const tasks = {
+    'send-mail': sendMail,
+    'read-document': readDocumentJob,
+    'tell-mentions': tellMentions,
+    'measure-agreement': measureAgreementJob,
+  }
   const workers = runTaskList(options, tasks, pool)
   return {
     /** Settles once a worker could not get at the queue. Such workers may never recover: they are replaced. */
@@ -88,6 +96,7 @@ export function startWorker(url: string): { stop(): Promise<void> } {
   const clocks = [
     setInterval(() => void requeue(), requeueEvery),
     setInterval(keep(requeueTelling, 'mentions.requeue'), requeueEvery),
+    setInterval(keep(requeueStrandedRuns, 'agreement.requeue'), resumeEvery),
     setInterval(keep(eraseDue, 'withdrawn.erase'), eraseEvery),
     setInterval(keep(eraseUnsentDue, 'unsent.erase'), eraseEvery),
     setInterval(keep(scanWaitingFiles, 'file.scan'), scanEvery),

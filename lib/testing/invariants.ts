@@ -51,6 +51,7 @@ export const invariants: Record<string, string> = {
   'a comment is held back only while two code blind': `SELECT c.id FROM "Comment" c JOIN "Submission" s ON s.id = c."submissionId" WHERE c.held AND NOT s.blind`,
   'no comment names who wrote it': `SELECT m."commentId" FROM "Mention" m JOIN "Comment" c ON c.id = m."commentId" WHERE m."personId" = c."authorId"`,
   'nobody was told of a comment that is held back': `SELECT m."commentId" FROM "Mention" m JOIN "Comment" c ON c.id = m."commentId" WHERE c.held AND (m."toldAt" IS NOT NULL OR m."seenAt" IS NOT NULL)`,
+  'a measurement of agreement has figures once it is done, and not before': `SELECT r.id FROM "AgreementRun" r WHERE (r.status = 'DONE') <> (r.result IS NOT NULL) OR (r.status IN ('DONE', 'FAILED')) <> (r."finishedAt" IS NOT NULL)`,
   'nobody tagged or wrote on a draft': `SELECT s.id FROM "Submission" s WHERE s.status = 'DRAFT' AND (EXISTS (SELECT 1 FROM "Coding" g WHERE g."submissionId" = s.id) OR EXISTS (SELECT 1 FROM "Comment" c WHERE c."submissionId" = s.id))`,
   'a reply answers a thread of the same submission': `SELECT r.id FROM "Comment" r JOIN "Comment" t ON t.id = r."parentId" WHERE t."submissionId" <> r."submissionId" OR t."parentId" IS NOT NULL`,
   'researchers alone have something to code': `SELECT a."personId" FROM "Assignment" a JOIN "Person" p ON p.id = a."personId" JOIN "Submission" s ON s.id = a."submissionId" WHERE p."teamId" IS NULL AND a."doneAt" IS NULL AND s.stage <> 'SETTLED' AND s.status = 'SUBMITTED'`,

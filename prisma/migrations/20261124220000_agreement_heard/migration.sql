@@ -1,0 +1,2 @@
+-- AlterTable
+ALTER TABLE "AgreementRun" ADD COLUMN     "heardAt" TIMESTAMPTZ(3);
