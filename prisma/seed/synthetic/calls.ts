@@ -25,7 +25,7 @@ export function callsTo(sample: Sample, crew: Crew, chance: Chance, response: Sy
   const personId = chance.pick(crew.researchers).id
   const many = 1 + chance.below(3)
   const calls = Array.from({ length: many }, (_, index) => {
-    const calledAt = new Date(sentAt.getTime() + day * (0.1 + index * 0.02))
+    const calledAt = new Date(sentAt.getTime() + day * (0.005 + index * 0.01))
     const last = index === many - 1
     const outcome: Outcome = last && reached ? 'REACHED' : chance.pick(['NO_ANSWER', 'CALL_BACK'] as const)
     return { id: chance.id(calledAt.getTime()), outcome, calledAt }
