@@ -4,11 +4,12 @@ import { readEnv, settleDatabase } from '@/lib/env'
 import { usePostgres } from '@/lib/postgres/embedded'
 import { migrate } from '@/lib/postgres/migrate'
 import { createUser } from './admin/create-user'
+import { generate } from './admin/generate'
 import { startFresh } from './admin/start-fresh'
 import { type Verb } from './admin/verb'
 import { ensureClient } from './build'
 
-const verbs: Record<string, Verb> = { 'create-user': createUser, 'start-fresh': startFresh }
+const verbs: Record<string, Verb> = { 'create-user': createUser, 'start-fresh': startFresh, generate }
 
 function usage(): string {
   const lines = Object.entries(verbs).map(([name, { usage, says }]) => `  ${`${name} ${usage}`}\n      ${says}`)
@@ -24,6 +25,9 @@ async function administer() {
       role: { type: 'string' },
       team: { type: 'string' },
       password: { type: 'string' },
+      submissions: { type: 'string' },
+      seed: { type: 'string' },
+      into: { type: 'string' },
       yes: { type: 'boolean' },
       help: { type: 'boolean' },
     },
@@ -36,7 +40,7 @@ async function administer() {
   settleDatabase(postgres.url)
   try {
     await migrate(postgres.url)
-    say(await verb.run({ ...values }), 0)
+    say(await verb.run({ ...values }, postgres), 0)
   } finally {
     const { db } = await import('@/lib/db')
     await db.$disconnect()

@@ -1,13 +1,18 @@
+import { parseArgs } from 'node:util'
+
 import { keepFigures, lineOf, type Figure } from './bench/figure'
 import { measureWizard } from './bench/wizard'
+import { measureWorkspace, type WorkspaceChoice } from './bench/workspace'
 
 /** What can be measured, by the name that it is asked for with. */
-const suites: Record<string, (say: (figure: Figure) => void) => Promise<void>> = {
+const suites: Record<string, (say: (figure: Figure) => void, chosen: WorkspaceChoice) => Promise<void>> = {
   wizard: measureWizard,
+  workspace: measureWorkspace,
 }
 
 async function bench() {
-  const asked = process.argv.slice(2)
+  const options = { sizes: { type: 'string' }, parts: { type: 'string' } } as const
+  const { values, positionals: asked } = parseArgs({ allowPositionals: true, options })
   const unknown = asked.find(name => !(name in suites))
   if (unknown !== undefined)
     throw new Error(`There is no suite "${unknown}". There are: ${Object.keys(suites).join(', ')}.`)
@@ -17,8 +22,10 @@ async function bench() {
     await measure(figure => {
       figures.push(figure)
       console.log(lineOf(figure))
-    })
-    console.error(`Kept in ${keepFigures(name, figures)}.`)
+    }, values)
+    // what was chosen of a suite is no measurement of it
+    if (values.sizes === undefined && values.parts === undefined)
+      console.error(`Kept in ${keepFigures(name, figures)}.`)
   }
 }
 

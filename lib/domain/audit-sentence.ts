@@ -11,6 +11,7 @@ const deeds: Record<string, string> = {
   'person.changePassword': 'changed their own password',
   'person.renewPassword': 'made a new password for an account',
   'call.edit': 'edited the call',
+  'call.generate': 'filled the call with synthetic evidence',
   'call.open': 'opened the call',
   'call.close': 'closed the call',
   'submission.begin': 'began to give evidence',
