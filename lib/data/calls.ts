@@ -55,7 +55,7 @@ export type CallView = {
   places: PlaceView[]
 }
 
-/** The cache tag of everything that a call's text, dates or places show. An edit renews it at once with `updateTag`. */
+/** The cache tag of everything that a call's text, dates or places show. An edit has it forgotten. */
 export const callTag = 'call'
 
 /** Reads a call afresh: for edits and for transactions (`using`) that decide by its times. Null where there is none. */
@@ -157,9 +157,9 @@ async function readSlugs(): Promise<string[]> {
   return (await db.call.findMany({ select: { slug: true } })).map(({ slug }) => slug)
 }
 
-const cachedCurrentCall = cached(() => readCall({ isCurrent: true }), 'current-call', [callTag])
-const cachedSlugs = cached(readSlugs, 'call-slugs', [callTag])
-const cachedCall = cached((slug: string) => readCall({ slug }), 'call', [callTag])
+const cachedCurrentCall = cached(() => readCall({ isCurrent: true }), 'current-call', callTag)
+const cachedSlugs = cached(readSlugs, 'call-slugs', callTag)
+const cachedCall = cached((slug: string) => readCall({ slug }), 'call', callTag)
 
 /** The call at `/`, from the cache; every portal has one (start-up makes it). Pages only. */
 export const currentCall = cache(async (): Promise<CallView> => {
