@@ -1,5 +1,5 @@
 import type { Transaction } from '@/lib/db'
-import type { Prisma } from '@/prisma/generated/client'
+import { Prisma } from '@/prisma/generated/client'
 
 /** Who did it: a signed-in person, a respondent (known by nothing but their submission), or the portal itself. */
 export type Actor = { id: string } | 'respondent' | 'portal'
@@ -16,16 +16,13 @@ export type Deed = {
 
 /** Writes a deed down in its own transaction, so that neither stands without the other. */
 export async function record(tx: Transaction, deed: Deed): Promise<void> {
-  const person = typeof deed.actor === 'string' ? null : deed.actor.id
-  await tx.auditEntry.create({
-    data: {
-      actorKind: typeof deed.actor === 'string' ? deed.actor : 'person',
-      actorId: person,
-      action: deed.action,
-      thingKind: deed.thing.kind,
-      thingId: deed.thing.id,
-      callId: deed.callId ?? null,
-      details: deed.details ?? {},
-    },
-  })
+  await tx.$executeRaw(deedRow(deed))
+}
+
+/** The statement that does so. */
+export function deedRow({ actor, action, thing, callId, details = {} }: Deed): Prisma.Sql {
+  const [kind, person] = typeof actor === 'string' ? [actor, null] : ['person', actor.id]
+  return Prisma.sql`
+    INSERT INTO "AuditEntry" ("actorKind", "actorId", "action", "thingKind", "thingId", "callId", "details")
+    VALUES (${kind}, ${person}::uuid, ${action}, ${thing.kind}, ${thing.id}, ${callId ?? null}::uuid, ${JSON.stringify(details)}::jsonb)`
 }

@@ -3,6 +3,7 @@ import { cache } from 'react'
 import { cached } from '@/lib/data/cached'
 import { db, type Transaction } from '@/lib/db'
 import { PressFacts, type PressFact } from '@/lib/domain/call'
+import { Prisma } from '@/prisma/generated/client'
 
 export type PromptView = { id: string; key: string; position: number; text: string; theme: string }
 export type LensView = { id: string; key: string; label: string }
@@ -133,24 +134,18 @@ export type CallInBrief = Pick<
 }
 
 /** Reads that afresh. Null where there is no such call. */
-export function readCallInBrief(
+export async function readCallInBrief(
   where: { isCurrent: true } | { id: string },
   using: Transaction = db,
 ): Promise<CallInBrief | null> {
-  const select = {
-    id: true,
-    version: true,
-    name: true,
-    reportExpected: true,
-    contactEmail: true,
-    outcome: true,
-    graceHours: true,
-    opensAt: true,
-    closesAt: true,
-    analysisClosesAt: true,
-    partners: { select: { name: true }, orderBy: { position: 'asc' } },
-  } as const
-  return using.call.findFirst({ where, select })
+  // one statement, because respondents wait for it
+  const [call] = await using.$queryRaw<CallInBrief[]>`
+    SELECT c."id", c."version", c."name", c."reportExpected", c."contactEmail", c."outcome", c."graceHours", c."opensAt",
+      c."closesAt", c."analysisClosesAt", (
+        SELECT coalesce(json_agg(json_build_object('name', p."name") ORDER BY p."position"), '[]')
+        FROM "Partner" p WHERE p."callId" = c."id") AS "partners"
+    FROM "Call" c WHERE ${'id' in where ? Prisma.sql`c."id" = ${where.id}::uuid` : Prisma.sql`c."isCurrent"`}`
+  return call ?? null
 }
 
 async function readSlugs(): Promise<string[]> {
