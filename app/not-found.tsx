@@ -1,19 +1,20 @@
 import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
 
-import { PublicFrame } from '@/app/[locale]/public-frame'
-import { PublicNotFound } from '@/app/[locale]/public-not-found'
+import { Main, PageTitle } from '@/components/site/page'
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations('site')
   return { title: t('notFound.title') }
 }
 
-/** For addresses that no layout feels responsible for. */
-export default function NotFound() {
+/** Next makes it beside every page, in case that finds nothing: so it is short. Addresses that no page has are answered by `[locale]/(public)/[...rest]`. */
+export default async function NotFound() {
+  const t = await getTranslations('site')
   return (
-    <PublicFrame>
-      <PublicNotFound />
-    </PublicFrame>
+    <Main>
+      <PageTitle title={t('notFound.title')} />
+      <a href="/">{t('links.call')}</a>
+    </Main>
   )
 }

@@ -9,14 +9,7 @@ import { keptSecret } from '@/lib/secrets'
 import { faultsOf, readLock } from './lock'
 
 const sources = ['app', 'components', 'lib', 'prisma', 'public']
-const settings = [
-  'next.config.js',
-  'tsconfig.json',
-  'package.json',
-  'package-lock.json',
-  'proxy.ts',
-  'instrumentation.ts',
-]
+const settings = ['next.config.js', 'tsconfig.json', 'package.json', 'package-lock.json', 'instrumentation.ts']
 const notBuilt = /(?:^|\/)(?:generated|migrations|testing|seed)(?:\/|$)|\.test\.tsx?$/
 
 function* filesOf(place: string): Generator<string> {

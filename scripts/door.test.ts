@@ -117,6 +117,35 @@ describe('what passes', () => {
     expect(seen).not.toHaveProperty('x-middleware-subrequest')
   })
 
+  test.each(['/', '/submit/story?change=1', '/apiary', '/evidence/a/copy.pdf', '/icon.svgs'])(
+    'a page at %s has one nonce for its scripts and its policy, whatever the client said',
+    async path => {
+      const answer = await ask(path, { headers: { 'content-security-policy': "script-src 'nonce-mine'" } })
+      expect(answer.headers['content-security-policy']).toMatch(/'nonce-[\w+/]{22}=='/)
+      expect(seen['content-security-policy']).toBe(answer.headers['content-security-policy'])
+      expect((await ask(path)).headers['content-security-policy']).not.toBe(answer.headers['content-security-policy'])
+    },
+  )
+
+  test.each(['/api/draft/answers', '/_next/static/a.js', '/icon.svg?a', '/favicon.ico'])(
+    'what is no page keeps the policy that it has: %s',
+    async path => {
+      const answer = await ask(path, { headers: { 'content-security-policy': 'mine' } })
+      expect(answer.headers).not.toHaveProperty('content-security-policy')
+      expect(seen).not.toHaveProperty('content-security-policy')
+    },
+  )
+
+  test.each([
+    ['/workspace/submissions?place=dudley', '/workspace/submissions?place=dudley'],
+    ['/workspace?_rsc=1a', '/workspace'],
+    ['/workspace?a=1&_rsc=1a', '/workspace?a=1'],
+    ['//elsewhere.example/a', '//elsewhere.example/a'],
+  ])('knows that %s is asked for', async (path, known) => {
+    await ask(path, { headers: { 'x-portal-path': '/mine' } })
+    expect(seen['x-portal-path']).toBe(known)
+  })
+
   test('loses a state of the router that cannot be read', async () => {
     await ask('/', { headers: { 'next-router-state-tree': 'nonsense' } })
     expect(seen).not.toHaveProperty('next-router-state-tree')

@@ -1,9 +1,9 @@
-import { randomUUID } from 'node:crypto'
+import { randomBytes, randomUUID } from 'node:crypto'
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { BlockList } from 'node:net'
 
 import { takeNotedStatus } from '@/lib/answer-status'
-import { filePolicy } from '@/lib/domain/security-headers'
+import { filePolicy, pagePolicy } from '@/lib/domain/security-headers'
 import fault from '@/lib/i18n/en/fault.json'
 import { preparePlainPage } from './plain-page'
 import { bringsFile, ownOrigin, refusalOf } from './refusal'
@@ -24,7 +24,8 @@ export type Door = {
 /**
  * Stands before Next's handler and answers what Next cannot answer truly: requests without a proper host, posts from
  * elsewhere, bodies over the limit, statuses that only a page or the log knows, and a page with an id where Next's own
- * would be blank without script. Answers whether the request may go on.
+ * would be blank without script. Gives each page its policy, with a nonce for its scripts. Answers whether the request
+ * may go on.
  */
 export function enter(door: Door, request: IncomingMessage, response: ServerResponse): boolean {
   const origin = door.publicUrl ?? ownOrigin(request)
@@ -37,9 +38,17 @@ export function enter(door: Door, request: IncomingMessage, response: ServerResp
     return false
   }
   const id = randomUUID().slice(0, 8)
-  writeOwnHeaders(request, { origin, proxies: door.proxies, id })
+  // Next reads the nonce for a page's scripts from the policy on the request.
+  const policy = isPage(request) ? pagePolicy(randomBytes(16).toString('base64'), door) : undefined
+  if (policy) response.setHeader('content-security-policy', policy)
+  writeOwnHeaders(request, { origin, proxies: door.proxies, id, policy })
   mendAnswer(response, { id, faultPage: !door.dev && isForReading(request) })
   return true
+}
+
+/** Whether a page may come of it, and not data or a file beside pages. */
+function isPage({ url = '/' }: IncomingMessage): boolean {
+  return !/^\/(?:api\/|_next\/|(?:icon\.svg|favicon\.ico)(?:\?|$))/.test(url)
 }
 
 /** Whether a person will read the answer as a page, and not a program as data. */

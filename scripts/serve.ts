@@ -27,7 +27,7 @@ export async function serve({ dev }: { dev: boolean }): Promise<Serving> {
   const handle = app.getRequestHandler()
   await app.prepare()
   const door: Door = { publicUrl, proxies: trustedProxies(proxies), dev }
-  const plainHeaders = Object.entries(securityHeaders({ https: publicUrl?.startsWith('https:') ?? false, dev }))
+  const plainHeaders = Object.entries(securityHeaders({ https: publicUrl?.startsWith('https:') ?? false }))
   server.on('request', (request, response) => {
     hurryBody(request)
     for (const [name, value] of plainHeaders) response.setHeader(name, value)

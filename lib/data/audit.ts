@@ -1,5 +1,5 @@
 import type { Transaction } from '@/lib/db'
-import type { Prisma } from '@/prisma/generated/client'
+import { Prisma } from '@/prisma/generated/client'
 
 /** Who did it: a signed-in person, a respondent (known by nothing but their submission), or the portal itself. */
 export type Actor = { id: string } | 'respondent' | 'portal'
@@ -16,22 +16,28 @@ export type Deed = {
 
 /** Writes a deed down in its own transaction, so that neither stands without the other. */
 export async function record(tx: Transaction, deed: Deed): Promise<void> {
-  await tx.auditEntry.create({ data: entryOf(deed) })
+  await tx.$executeRaw(deedRow(deed))
+}
+
+/** The statement that does so. */
+export function deedRow({ actor, action, thing, callId, details = {} }: Deed): Prisma.Sql {
+  const [kind, person] = typeof actor === 'string' ? [actor, null] : ['person', actor.id]
+  return Prisma.sql`
+    INSERT INTO "AuditEntry" ("actorKind", "actorId", "action", "thingKind", "thingId", "callId", "details")
+    VALUES (${kind}, ${person}::uuid, ${action}, ${thing.kind}, ${thing.id}, ${callId ?? null}::uuid, ${JSON.stringify(details)}::jsonb)`
 }
 
 /** The same for many deeds at once. */
 export async function recordAll(tx: Transaction, deeds: Deed[]): Promise<void> {
-  await tx.auditEntry.createMany({ data: deeds.map(entryOf) })
-}
-
-function entryOf(deed: Deed) {
-  return {
-    actorKind: typeof deed.actor === 'string' ? deed.actor : 'person',
-    actorId: typeof deed.actor === 'string' ? null : deed.actor.id,
-    action: deed.action,
-    thingKind: deed.thing.kind,
-    thingId: deed.thing.id,
-    callId: deed.callId ?? null,
-    details: deed.details ?? {},
-  }
+  await tx.auditEntry.createMany({
+    data: deeds.map(({ actor, action, thing, callId, details = {} }) => ({
+      actorKind: typeof actor === 'string' ? actor : 'person',
+      actorId: typeof actor === 'string' ? null : actor.id,
+      action,
+      thingKind: thing.kind,
+      thingId: thing.id,
+      callId: callId ?? null,
+      details,
+    })),
+  })
 }

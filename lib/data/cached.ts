@@ -1,17 +1,44 @@
-import { randomUUID } from 'node:crypto'
+type Kept = { answer: Promise<unknown>; until: number }
 
-// Next keeps these on disk beyond a restart, when the database may be another one: each process has keys of its own.
-const kept = globalThis as typeof globalThis & { portalProcess?: string }
+// Pages, actions and route handlers load this file apart: what all of them renew lies in one place of the process.
+const shared = globalThis as typeof globalThis & { portalCache?: Map<string, Map<string, Kept>> }
 
-// A read that began before an edit and was stored after it counts as fresh: it is forgotten after this many seconds.
-const revalidate = 60
+// An edit on another server is not heard of here: what is kept is read anew after this many milliseconds.
+const keptFor = 60_000
 
-/** Keeps what `read` answers until one of its tags is renewed. For pages: elsewhere there is no cache to ask. */
-export function cached<A extends unknown[], T>(read: (...given: A) => Promise<T>, name: string, tags: string[]) {
-  return async (...given: A): Promise<T> => {
-    // Here and not above: start-up and commands load this file too, where Next may not be loaded yet.
-    const { unstable_cache } = await import('next/cache')
-    kept.portalProcess ??= randomUUID()
-    return unstable_cache(read, [kept.portalProcess, name], { tags, revalidate })(...given)
+const mostKept = 500
+
+/**
+ * Keeps what `read` answers in this process until its tag is renewed, for a minute at most. Everybody is given the same
+ * objects: nobody may change them. What cannot be read is not kept.
+ */
+export function cached<A extends unknown[], T>(read: (...given: A) => Promise<T>, name: string, tag: string) {
+  return (...given: A): Promise<T> => {
+    const kept = keptUnder(tag)
+    const key = JSON.stringify([name, ...given])
+    const known = kept.get(key)
+    if (known && known.until > Date.now()) return known.answer as Promise<T>
+    const answer = read(...given)
+    const entry = { answer, until: Date.now() + keptFor }
+    kept.delete(key)
+    const [oldest] = kept.keys()
+    if (oldest !== undefined && kept.size >= mostKept) kept.delete(oldest)
+    kept.set(key, entry)
+    answer.catch(() => {
+      if (kept.get(key) === entry) kept.delete(key)
+    })
+    return answer
   }
+}
+
+function keptUnder(tag: string): Map<string, Kept> {
+  const tags = (shared.portalCache ??= new Map<string, Map<string, Kept>>())
+  const kept = tags.get(tag) ?? new Map<string, Kept>()
+  tags.set(tag, kept)
+  return kept
+}
+
+/** Forgets what was read under a tag: here at once, a read that is under way too; on other servers within a minute. */
+export function forget(tag: string): void {
+  shared.portalCache?.delete(tag)
 }

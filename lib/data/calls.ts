@@ -3,6 +3,7 @@ import { cache } from 'react'
 import { cached } from '@/lib/data/cached'
 import { db, type Transaction } from '@/lib/db'
 import { PressFacts, type PressFact } from '@/lib/domain/call'
+import { Prisma } from '@/prisma/generated/client'
 
 export type PromptView = { id: string; key: string; position: number; text: string; theme: string }
 export type LensView = { id: string; key: string; label: string }
@@ -55,7 +56,7 @@ export type CallView = {
   places: PlaceView[]
 }
 
-/** The cache tag of everything that a call's text, dates or places show. An edit renews it at once with `updateTag`. */
+/** The cache tag of everything that a call's text, dates or places show. An edit has it forgotten. */
 export const callTag = 'call'
 
 /** Reads a call afresh: for edits and for transactions (`using`) that decide by its times. Null where there is none. */
@@ -133,33 +134,27 @@ export type CallInBrief = Pick<
 }
 
 /** Reads that afresh. Null where there is no such call. */
-export function readCallInBrief(
+export async function readCallInBrief(
   where: { isCurrent: true } | { id: string },
   using: Transaction = db,
 ): Promise<CallInBrief | null> {
-  const select = {
-    id: true,
-    version: true,
-    name: true,
-    reportExpected: true,
-    contactEmail: true,
-    outcome: true,
-    graceHours: true,
-    opensAt: true,
-    closesAt: true,
-    analysisClosesAt: true,
-    partners: { select: { name: true }, orderBy: { position: 'asc' } },
-  } as const
-  return using.call.findFirst({ where, select })
+  // one statement, because respondents wait for it
+  const [call] = await using.$queryRaw<CallInBrief[]>`
+    SELECT c."id", c."version", c."name", c."reportExpected", c."contactEmail", c."outcome", c."graceHours", c."opensAt",
+      c."closesAt", c."analysisClosesAt", (
+        SELECT coalesce(json_agg(json_build_object('name', p."name") ORDER BY p."position"), '[]')
+        FROM "Partner" p WHERE p."callId" = c."id") AS "partners"
+    FROM "Call" c WHERE ${'id' in where ? Prisma.sql`c."id" = ${where.id}::uuid` : Prisma.sql`c."isCurrent"`}`
+  return call ?? null
 }
 
 async function readSlugs(): Promise<string[]> {
   return (await db.call.findMany({ select: { slug: true } })).map(({ slug }) => slug)
 }
 
-const cachedCurrentCall = cached(() => readCall({ isCurrent: true }), 'current-call', [callTag])
-const cachedSlugs = cached(readSlugs, 'call-slugs', [callTag])
-const cachedCall = cached((slug: string) => readCall({ slug }), 'call', [callTag])
+const cachedCurrentCall = cached(() => readCall({ isCurrent: true }), 'current-call', callTag)
+const cachedSlugs = cached(readSlugs, 'call-slugs', callTag)
+const cachedCall = cached((slug: string) => readCall({ slug }), 'call', callTag)
 
 /** The call at `/`, from the cache; every portal has one (start-up makes it). Pages only. */
 export const currentCall = cache(async (): Promise<CallView> => {

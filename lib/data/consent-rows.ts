@@ -1,6 +1,7 @@
 import { consentKinds, wordingShown, type ConsentAnswer, type ConsentKind } from '@/lib/domain/consent'
 import type { FormContent } from '@/lib/domain/form-version'
 import type { Answers } from '@/lib/domain/steps'
+import { Prisma } from '@/prisma/generated/client'
 
 /** Where a consent was given: `page` is the respondent's own. */
 export type ConsentChannel = 'form' | 'page' | 'telephone' | 'paper' | 'email'
@@ -15,21 +16,21 @@ export function consentAnswers(contact: Answers<'contact'>): Record<ConsentKind,
   }
 }
 
-/** The rows that keep these answers, in the words of the form on which they were given. */
+/** The statement that keeps these answers, in the words of the form on which they were given. */
 export function consentRows(
   submissionId: string,
   contact: Answers<'contact'>,
   { consents, wordingVersion }: FormContent,
   { channel, recordedById }: { channel: ConsentChannel; recordedById?: string },
-) {
+): Prisma.Sql {
   const answers = consentAnswers(contact)
-  return consentKinds.map(kind => ({
-    submissionId,
+  const given = consentKinds.map(kind => ({
     kind,
     answer: answers[kind],
     wording: wordingShown(consents[kind], answers[kind]),
-    wordingVersion,
-    channel,
-    ...(recordedById && { recordedById }),
   }))
+  return Prisma.sql`
+    INSERT INTO "Consent" ("id", "submissionId", "kind", "answer", "wording", "wordingVersion", "channel", "recordedById")
+    SELECT gen_random_uuid(), ${submissionId}::uuid, g."kind", g."answer", g."wording", ${wordingVersion}, ${channel}, ${recordedById ?? null}::uuid
+    FROM jsonb_to_recordset(${JSON.stringify(given)}::jsonb) AS g("kind" "ConsentKind", "answer" "ConsentAnswer", "wording" text)`
 }

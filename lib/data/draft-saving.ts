@@ -1,12 +1,14 @@
+import { randomUUID } from 'node:crypto'
 import * as z from 'zod/mini'
 
-import { record } from '@/lib/data/audit'
+import { deedRow } from '@/lib/data/audit'
 import { readCall, readCallInBrief } from '@/lib/data/calls'
 import { currentForm, formVersionFor, knownFormVersion, readFormVersion } from '@/lib/data/form-versions'
-import type { AnswerConflict, DraftRefusal } from '@/lib/data/drafts'
-import { hashOfToken, issueKey, keyDays } from '@/lib/data/private-keys'
+import { answersAsJson, type AnswerConflict, type DraftRefusal } from '@/lib/data/drafts'
+import { hashOfToken, keyDays, newKey } from '@/lib/data/private-keys'
 import { findOwn, knownOwn, refusalOf, type Own } from '@/lib/data/own-draft'
 import { takeTurn, type Limit } from '@/lib/data/rate-limit'
+import { together } from '@/lib/data/together'
 import { db, type Transaction } from '@/lib/db'
 import { callState } from '@/lib/domain/call'
 import { AnswerRows, filledForm, readAnswers, readKept, unknownChoices } from '@/lib/domain/draft-answers'
@@ -100,16 +102,21 @@ async function begin(
   if (!(await takeTurn(beginnings, origin.network)).given) return { ok: false, message: 'tooMany' }
   const formVersionId = knownFormVersion(call) ?? (await makeFormVersion(call.id))
   const { noticeVersion } = await readFormVersion(formVersionId)
-  const quarantineReasons = origin.trapped ? ['trap'] : []
-  return db.$transaction(async tx => {
-    const data = { callId: call.id, formVersionId, noticeVersion, quarantineReasons }
-    const { id } = await tx.submission.create({ data, select: { id: true } })
-    const token = await issueKey(tx, id, 'BROWSER')
-    const thing = { kind: 'submission', id }
-    await record(tx, { actor: 'respondent', action: 'submission.begin', thing, callId: call.id })
-    const written = await writeAnswers(tx, id, given, origin)
-    return { ok: true, value: { id, token, began: true, saved: written?.saved ?? [], conflicts: [] } }
-  })
+  const id = randomUUID()
+  const { token, row } = newKey(id, 'BROWSER')
+  const thing = { kind: 'submission', id }
+  const saved = await together<SavedAnswers['saved'][number]>(db, [
+    Prisma.sql`
+      INSERT INTO "Submission" ("id", "callId", "formVersionId", "noticeVersion", "quarantineReasons", "updatedAt")
+      VALUES (${id}::uuid, ${call.id}::uuid, ${formVersionId}::uuid, ${noticeVersion}, ${origin.trapped ? ['trap'] : []}, now())`,
+    row,
+    deedRow({ actor: 'respondent', action: 'submission.begin', thing, callId: call.id }),
+    Prisma.sql`
+      INSERT INTO "DraftAnswer" ("submissionId", "field", "value", "version", "writer")
+      SELECT ${id}::uuid, g."field", g."value", g."version", ${writtenBy(origin)} FROM ${rowsOf(given)}
+      RETURNING "field", "version", "savedAt"`,
+  ])
+  return { ok: true, value: { id, token, began: true, saved, conflicts: [] } }
 }
 
 async function makeFormVersion(callId: string): Promise<string> {
@@ -149,14 +156,10 @@ function insertAnswers(
   tx: Transaction,
   id: string,
   given: readonly GivenAnswer[],
-  { writer, turn }: SaveOrigin,
+  origin: SaveOrigin,
   also = Prisma.empty,
 ): Promise<SavedAnswers['saved']> {
-  const rows = given.map(({ field, value, base }) => ({
-    field,
-    value: Array.isArray(value) ? value.map(storable) : storable(value),
-    version: base + 1,
-  }))
+  const { writer, turn } = origin
   // the lock is taken on columns of the row itself, so that whoever waited for a sending reads what it left
   return tx.$queryRaw<SavedAnswers['saved']>`
     WITH held AS (
@@ -165,8 +168,7 @@ function insertAnswers(
       FOR NO KEY UPDATE
     )
     INSERT INTO "DraftAnswer" AS kept ("submissionId", "field", "value", "version", "writer")
-    SELECT held."id", g."field", g."value", g."version", ${writer ? `${writer}:${turn}` : ''}
-    FROM held, jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) AS g("field" text, "value" jsonb, "version" int)
+    SELECT held."id", g."field", g."value", g."version", ${writtenBy(origin)} FROM held, ${rowsOf(given)}
     ON CONFLICT ("submissionId", "field") DO UPDATE SET
       "version" = CASE WHEN kept."value" = EXCLUDED."value" THEN kept."version" ELSE kept."version" + 1 END,
       "writer" = CASE WHEN kept."value" = EXCLUDED."value" THEN kept."writer" ELSE EXCLUDED."writer" END,
@@ -176,6 +178,20 @@ function insertAnswers(
       OR (split_part(kept."writer", ':', 1) = ${writer} AND kept."writer" <> ''
         AND split_part(kept."writer", ':', 2)::int <= ${turn}::int)
     RETURNING kept."field", kept."version", kept."savedAt"`
+}
+
+/** The fields as rows `g`. */
+function rowsOf(given: readonly GivenAnswer[]): Prisma.Sql {
+  const rows = given.map(({ field, value, base }) => ({
+    field,
+    value: Array.isArray(value) ? value.map(storable) : storable(value),
+    version: base + 1,
+  }))
+  return Prisma.sql`jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) AS g("field" text, "value" jsonb, "version" int)`
+}
+
+function writtenBy({ writer, turn }: SaveOrigin): string {
+  return writer ? `${writer}:${turn}` : ''
 }
 
 /** `first` is the first step that has no answer yet. */
@@ -260,9 +276,7 @@ async function noteAnswered(id: string, step: StepName, token: string) {
     UPDATE "Submission" s SET "answeredSteps" = CASE WHEN coalesce(${step} = ANY(s."answeredSteps"), false)
       THEN s."answeredSteps" ELSE array_append(s."answeredSteps", ${step}) END
     WHERE s."id" = ${id}::uuid AND (s."status" = 'DRAFT' OR cardinality(s."answeredSteps") > 0)
-    RETURNING s."answeredSteps" AS "steps", (
-      SELECT json_agg(json_build_object('field', a."field", 'value', a."value", 'version', a."version", 'savedAt', a."savedAt"))
-      FROM "DraftAnswer" a WHERE a."submissionId" = s."id") AS "answers"`
+    RETURNING s."answeredSteps" AS "steps", ${answersAsJson} AS "answers"`
   const [row] = rows
   return row ? { steps: row.steps, kept: readKept(AnswerRows.parse(row.answers ?? [])) } : null
 }

@@ -6,6 +6,7 @@ import { db } from '@/lib/db'
 import { AnswerRows, readAnswers, readKept, type KeptAnswers } from '@/lib/domain/draft-answers'
 import type { FormContent } from '@/lib/domain/form-version'
 import type { AllAnswers } from '@/lib/domain/steps'
+import { Prisma } from '@/prisma/generated/client'
 
 /** Why an answer or a sending is refused: a key of the catalogue, `submit.refusals.<message>`; `fields` hold `FieldError`s. */
 export type DraftRefusal = {
@@ -54,6 +55,11 @@ const Row = z.object({
   answers: z.nullable(AnswerRows),
 })
 
+/** What a draft `s` holds, as `AnswerRows` reads it; null where that is nothing. */
+export const answersAsJson = Prisma.sql`(
+  SELECT json_agg(json_build_object('field', a."field", 'value', a."value", 'version', a."version", 'savedAt', a."savedAt"))
+  FROM "DraftAnswer" a WHERE a."submissionId" = s."id")`
+
 /** The draft or the submission of a browser's token. Null where there is none, or where it was withdrawn. */
 export async function getDraft(token: string | null): Promise<DraftView | null> {
   const hash = hashOfToken(token)
@@ -62,8 +68,7 @@ export async function getDraft(token: string | null): Promise<DraftView | null> 
   const found = await db.$queryRaw<unknown[]>`
     SELECT s."id", s."status"::text, s."reference", s."createdAt", s."answeredSteps", s."formVersionId", c."slug",
       EXISTS (SELECT FROM "ContactDetails" d WHERE d."submissionId" = s."id" AND d."email" <> '') AS "hasReceipt",
-      (SELECT json_agg(json_build_object('field', a."field", 'value', a."value", 'version', a."version", 'savedAt', a."savedAt"))
-        FROM "DraftAnswer" a WHERE a."submissionId" = s."id") AS "answers"
+      ${answersAsJson} AS "answers"
     FROM "PrivateKey" k JOIN "Submission" s ON s."id" = k."submissionId" JOIN "Call" c ON c."id" = s."callId"
     WHERE k."tokenHash" = ${hash} AND k."kind" = 'BROWSER' AND k."replacedAt" IS NULL AND k."expiresAt" > now()
       AND s."status" <> 'WITHDRAWN'`

@@ -1,6 +1,6 @@
 import { currentForm, readFormVersion } from '@/lib/data/form-versions'
 import { readCall } from '@/lib/data/calls'
-import { findKey, type FoundKey } from '@/lib/data/private-keys'
+import { findKey, hashOfToken, type FoundKey } from '@/lib/data/private-keys'
 import { erasedBy } from '@/lib/data/withdrawals'
 import { db } from '@/lib/db'
 import { mayCorrect } from '@/lib/domain/call'
@@ -65,6 +65,13 @@ export type OwnEvidence = { state: 'sent'; evidence: EvidenceView } | { state: '
 export async function readEvidence(token: string): Promise<OwnEvidence | null> {
   const key = await findKey(token, 'EVIDENCE')
   return key?.state === 'good' ? readOwn(key) : null
+}
+
+/** Whether a good key of a private page opens what was sent under this reference. */
+export async function opensEvidence(token: string, reference: string): Promise<boolean> {
+  const key = { tokenHash: hashOfToken(token) ?? '', kind: 'EVIDENCE', replacedAt: null } as const
+  const where = { ...key, expiresAt: { gt: new Date() }, submission: { reference, withdrawnAt: null } }
+  return (await db.privateKey.count({ where })) > 0
 }
 
 async function readOwn({ submissionId: id }: FoundKey): Promise<OwnEvidence | null> {

@@ -81,7 +81,7 @@ export async function libraryCaseStudy(viewer: Viewer, slug: string): Promise<Re
 }
 
 /** The places of each published case study of a call, from the cache: for the figures on the tiles. Pages only. */
-export const publishedPlaces = cached((callId: string) => readPlaces('public', callId), 'gallery-places', [galleryTag])
+export const publishedPlaces = cached((callId: string) => readPlaces('public', callId), 'gallery-places', galleryTag)
 
 /** The same for the library; empty where the viewer may not read it. */
 export async function libraryPlaces(viewer: Viewer, callId: string): Promise<{ placeKeys: string[] }[]> {
@@ -101,10 +101,10 @@ const cachedFirstPage = cached(
       organisationType: organisationType ?? undefined,
     }),
   'gallery',
-  [galleryTag],
+  galleryTag,
 )
 
-const cachedRelease = cached((slug: string) => readRelease('public', slug), 'case-study', [galleryTag])
+const cachedRelease = cached((slug: string) => readRelease('public', slug), 'case-study', galleryTag)
 
 const cachedSlugs = cached(
   async (): Promise<string[]> => {
@@ -112,7 +112,7 @@ const cachedSlugs = cached(
     return releases.map(release => release.slug)
   },
   'gallery-slugs',
-  [galleryTag],
+  galleryTag,
 )
 
 function shownTo(readers: Readers): Prisma.ReleaseWhereInput {

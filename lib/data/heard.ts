@@ -2,7 +2,7 @@ import { cached } from '@/lib/data/cached'
 import { standsForItself, unmerged } from '@/lib/data/merging'
 import { db } from '@/lib/db'
 
-/** The cache tag of what has been heard so far. Whoever sends or withdraws a submission renews it with `updateTag`. */
+/** The cache tag of what has been heard so far. Whoever sends or withdraws a submission has it forgotten. */
 export const heardTag = 'heard'
 
 /**
@@ -32,7 +32,7 @@ export async function readHeard(callId: string): Promise<HeardView> {
   return { submissions, places: Object.fromEntries(rows.map(({ key, heard }) => [key, heard])) }
 }
 
-const cachedHeard = cached(readHeard, 'heard', [heardTag])
+const cachedHeard = cached(readHeard, 'heard', heardTag)
 
 /** What has been heard so far by place, for everyone, from the cache. Pages only. */
 export function heardSoFar(callId: string): Promise<HeardView> {

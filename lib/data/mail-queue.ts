@@ -3,7 +3,7 @@ import { randomUUID } from 'node:crypto'
 import { db, type Transaction } from '@/lib/db'
 import { issueKey } from '@/lib/data/private-keys'
 import { takeTurn, type Limit } from '@/lib/data/rate-limit'
-import { queueJob } from '@/lib/jobs/queue'
+import { jobFor, queueJob } from '@/lib/jobs/queue'
 import { removeMailFiles } from '@/lib/mail/mail-files'
 import type { KeyKind } from '@/prisma/generated/client'
 
@@ -32,10 +32,15 @@ export async function mayBeMailed(tx: Transaction, address: string): Promise<boo
 
 /** Puts a mail in the queue, in the transaction of the deed that it tells of: neither is there without the other. */
 export async function queueMail(tx: Transaction, mail: NewMail): Promise<void> {
+  const { key, submissionId = null, toAddress, subject, body, linkKind = null } = mail
   const id = randomUUID()
-  const { count } = await tx.mail.createMany({ data: [{ ...mail, id }], skipDuplicates: true })
-  if (count === 0) return
-  await queueJob(tx, 'send-mail', id)
+  await tx.$executeRaw`
+    WITH queued AS (
+      INSERT INTO "Mail" ("id", "key", "submissionId", "toAddress", "subject", "body", "linkKind")
+      VALUES (${id}::uuid, ${key}, ${submissionId}::uuid, ${toAddress}, ${subject}, ${body}, ${linkKind}::"KeyKind")
+      ON CONFLICT DO NOTHING RETURNING "id"
+    )
+    SELECT ${jobFor('send-mail', id)} FROM queued`
 }
 
 /**

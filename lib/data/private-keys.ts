@@ -1,8 +1,8 @@
-import { createHash, randomBytes } from 'node:crypto'
+import { createHash, randomBytes, randomUUID } from 'node:crypto'
 
 import { giveTurnBack, takeTurn, type Limit } from '@/lib/data/rate-limit'
 import { db, type Transaction } from '@/lib/db'
-import type { KeyKind } from '@/prisma/generated/client'
+import { Prisma, type KeyKind } from '@/prisma/generated/client'
 
 const day = 86_400_000
 
@@ -23,11 +23,20 @@ export async function issueKey(
   kind: KeyKind,
   { replaceOthers = false }: { replaceOthers?: boolean } = {},
 ): Promise<string> {
-  const token = randomBytes(32).toString('base64url')
+  const { token, row } = newKey(submissionId, kind)
   if (replaceOthers) await replaceKeys(tx, submissionId, kind)
-  const expiresAt = new Date(Date.now() + keyDays[kind] * day)
-  await tx.privateKey.create({ data: { submissionId, kind, tokenHash: hashOfToken(token) ?? '', expiresAt } })
+  await tx.$executeRaw(row)
   return token
+}
+
+/** A new token, and the statement that makes it a key. */
+export function newKey(submissionId: string, kind: KeyKind): { token: string; row: Prisma.Sql } {
+  const token = randomBytes(32).toString('base64url')
+  const expiresAt = new Date(Date.now() + keyDays[kind] * day)
+  const row = Prisma.sql`
+    INSERT INTO "PrivateKey" ("id", "submissionId", "kind", "tokenHash", "expiresAt")
+    VALUES (${randomUUID()}::uuid, ${submissionId}::uuid, ${kind}::"KeyKind", ${hashOfToken(token)}, ${expiresAt})`
+  return { token, row }
 }
 
 /**

@@ -27,7 +27,7 @@ import { may } from '@/lib/domain/policy'
 import { freeSlug, slugFrom } from '@/lib/domain/slug'
 import { ok, refused, type Result } from '@/lib/result'
 
-/** The cache tag of all that the public reads of case studies. Whatever changes a release renews it with `updateTag`. */
+/** The cache tag of all that the public reads of case studies. Whatever changes a release has it forgotten. */
 export const galleryTag = 'gallery'
 
 /** Why consent does not let this text go to readers, in a sentence; null where it does. */

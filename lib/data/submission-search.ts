@@ -1,4 +1,14 @@
 import type { Transaction } from '@/lib/db'
+import { Prisma } from '@/prisma/generated/client'
+
+/** What a submission is found by, each an expression of a text: its names weigh most, what was said in it least. */
+type Found = { names: Prisma.Sql; about: Prisma.Sql; said: Prisma.Sql }
+
+/** The search vector as an expression: organisation and title (A), places and whom it serves (B), the answers (C). */
+export function searchVector({ names, about, said }: Found): Prisma.Sql {
+  return Prisma.sql`setweight(to_tsvector('english', ${names}), 'A') || setweight(to_tsvector('english', ${about}), 'B')
+    || setweight(to_tsvector('english', ${said}), 'C')`
+}
 
 /**
  * Writes what a submission is found by, from its rows as they stand in the transaction: organisation and title (A),
@@ -7,15 +17,14 @@ import type { Transaction } from '@/lib/db'
  * Several at once are one statement.
  */
 export async function writeSearch(tx: Transaction, ...submissionIds: string[]): Promise<void> {
-  await tx.$executeRaw`
-    UPDATE "Submission" s SET "search" =
-      setweight(to_tsvector('english', concat_ws(' ', s."organisationName", s."title")), 'A')
-      || setweight(to_tsvector('english', concat_ws(' ', s."practiceOf", s."neighbourhood",
-        array_to_string(s."communities", ' '),
-        (SELECT string_agg(p."name", ' ' ORDER BY p."position") FROM "SubmissionPlace" sp
-          JOIN "Place" p ON p."id" = sp."placeId" WHERE sp."submissionId" = s."id"))), 'B')
-      || setweight(to_tsvector('english', coalesce((SELECT string_agg(newest."body", ' ') FROM (
-          SELECT DISTINCT ON (t."id") v."body" FROM "Text" t JOIN "TextVersion" v ON v."textId" = t."id"
-          WHERE t."submissionId" = s."id" AND t."kind" = 'ANSWER' ORDER BY t."id", v."number" DESC) newest), '')), 'C')
-    WHERE s."id" = ANY(${submissionIds}::uuid[])`
+  const vector = searchVector({
+    names: Prisma.sql`concat_ws(' ', s."organisationName", s."title")`,
+    about: Prisma.sql`concat_ws(' ', s."practiceOf", s."neighbourhood", array_to_string(s."communities", ' '),
+      (SELECT string_agg(p."name", ' ' ORDER BY p."position") FROM "SubmissionPlace" sp
+        JOIN "Place" p ON p."id" = sp."placeId" WHERE sp."submissionId" = s."id"))`,
+    said: Prisma.sql`coalesce((SELECT string_agg(newest."body", ' ') FROM (
+      SELECT DISTINCT ON (t."id") v."body" FROM "Text" t JOIN "TextVersion" v ON v."textId" = t."id"
+      WHERE t."submissionId" = s."id" AND t."kind" = 'ANSWER' ORDER BY t."id", v."number" DESC) newest), '')`,
+  })
+  await tx.$executeRaw`UPDATE "Submission" s SET "search" = ${vector} WHERE s."id" = ANY(${submissionIds}::uuid[])`
 }

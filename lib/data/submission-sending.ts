@@ -1,25 +1,25 @@
-import { record, type Actor } from '@/lib/data/audit'
+import { deedRow, type Actor } from '@/lib/data/audit'
 import { readCall, readCallInBrief, type CallInBrief } from '@/lib/data/calls'
 import { consentRows, type ConsentChannel } from '@/lib/data/consent-rows'
 import { sendCorrection } from '@/lib/data/corrections'
 import { queueDocuments } from '@/lib/data/document-texts'
-import type { DraftRefusal } from '@/lib/data/drafts'
+import { answersAsJson, type DraftRefusal } from '@/lib/data/drafts'
 import { currentForm, readFormVersion } from '@/lib/data/form-versions'
 import { mayBeMailed, queueMail } from '@/lib/data/mail-queue'
-import { hashOfToken, issueKey } from '@/lib/data/private-keys'
+import { hashOfToken, issueKey, newKey } from '@/lib/data/private-keys'
 import { takeTurn, type Limit } from '@/lib/data/rate-limit'
-import { textHashOf, writeAnswers } from '@/lib/data/submission-record'
-import { writeSearch } from '@/lib/data/submission-search'
+import { answerStatements } from '@/lib/data/submission-record'
+import { isTaken, together } from '@/lib/data/together'
 import { db, type Transaction } from '@/lib/db'
 import { callState, mayCorrect, takesAnswers } from '@/lib/domain/call'
-import { readAnswers, readKept, wholeAnswers } from '@/lib/domain/draft-answers'
+import { AnswerRows, readAnswers, readKept, wholeAnswers } from '@/lib/domain/draft-answers'
 import type { FormContent } from '@/lib/domain/form-version'
 import { newReference } from '@/lib/domain/reference'
 import { isHeldBack, suspicionsOf } from '@/lib/domain/spam'
 import type { AllAnswers } from '@/lib/domain/steps'
 import { mayBecome, type Status } from '@/lib/domain/submission'
 import { composeReceipt } from '@/lib/mail/receipt'
-import { Prisma } from '@/prisma/generated/client'
+import type { Prisma } from '@/prisma/generated/client'
 
 /**
  * `key` opens the respondent's own page: it is made for this answer and kept nowhere. Null where it was sent some time
@@ -51,8 +51,7 @@ export async function sendEvidence(
       return await db.$transaction(tx => send(tx, hash, { reference: reference(), crowded: !given }))
     } catch (error) {
       // the reference is taken: another one has to be found, and a transaction that failed cannot go on
-      const taken = error instanceof Prisma.PrismaClientKnownRequestError && error.code === 'P2002'
-      if (!taken || attempt === 5) throw error
+      if (!isTaken(error) || attempt === 5) throw error
     }
   }
 }
@@ -80,12 +79,10 @@ async function send(tx: Transaction, hash: string, chosen: Chosen): Promise<Sent
   if (!takesAnswers(call, draft, now))
     return { ok: false, message: callState(call, now) === 'notOpen' ? 'notOpen' : 'closed' }
   if (!draft.whole) return { ok: false, message: 'incomplete' }
-  await sendWhole(tx, { ...draft, whole: draft.whole }, call, {
-    ...chosen,
-    channel: 'form',
-    actor: 'respondent',
-  })
-  return sent(tx, { id: draft.id, reference: chosen.reference }, false)
+  const { token: key, row } = newKey(draft.id, 'EVIDENCE')
+  const sending = { ...chosen, channel: 'form', actor: 'respondent', beside: [row] } as const
+  await sendWhole(tx, { ...draft, whole: draft.whole }, call, sending)
+  return { ok: true, value: { reference: chosen.reference, key, corrected: false } }
 }
 
 async function sentBefore(tx: Transaction, draft: DraftRow) {
@@ -115,27 +112,19 @@ type DraftRow = {
 }
 
 async function readDraft(tx: Transaction, id: string): Promise<DraftRow | null> {
-  const draft = await tx.submission.findUnique({
-    where: { id },
-    select: {
-      id: true,
-      callId: true,
-      status: true,
-      reference: true,
-      createdAt: true,
-      submittedAt: true,
-      answeredSteps: true,
-      quarantineReasons: true,
-      channel: true,
-      formVersionId: true,
-      draftAnswers: { select: { field: true, value: true, version: true, savedAt: true } },
-    },
-  })
+  const [draft] = await tx.$queryRaw<(Omit<DraftRow, 'form' | 'whole'> & Held)[]>`
+    SELECT s."id", s."callId", s."status"::text, s."reference", s."createdAt", s."submittedAt",
+      coalesce(s."answeredSteps", '{}') AS "answeredSteps", coalesce(s."quarantineReasons", '{}') AS "quarantineReasons",
+      s."channel", s."formVersionId", ${answersAsJson} AS "answers"
+    FROM "Submission" s WHERE s."id" = ${id}::uuid`
   if (!draft) return null
-  const { formVersionId, draftAnswers, ...row } = draft
+  const { formVersionId, answers, ...row } = draft
   const form = formVersionId ? await readFormVersion(formVersionId) : null
-  return { ...row, form, whole: wholeAnswers(readAnswers(readKept(draftAnswers), draft.answeredSteps, form)) }
+  const kept = readKept(AnswerRows.parse(answers ?? []))
+  return { ...row, form, whole: wholeAnswers(readAnswers(kept, draft.answeredSteps, form)) }
 }
+
+type Held = { formVersionId: string | null; answers: unknown }
 
 type Sending = {
   reference: string
@@ -144,6 +133,8 @@ type Sending = {
   /** Who of the staff wrote down what was said or written. */
   recordedById?: string
   crowded?: boolean
+  /** Statements of rows that are to be written with it. */
+  beside?: readonly Prisma.Sql[]
 }
 
 /**
@@ -153,7 +144,7 @@ type Sending = {
 export async function sendDraft(
   tx: Transaction,
   submissionId: string,
-  sending: Omit<Sending, 'reference' | 'crowded'> & { channel: Exclude<ConsentChannel, 'page'> },
+  sending: Omit<Sending, 'reference' | 'crowded' | 'beside'> & { channel: Exclude<ConsentChannel, 'page'> },
 ): Promise<{ ok: true; value: { reference: string } } | DraftRefusal> {
   await tx.$queryRaw`SELECT 1 FROM "Submission" WHERE "id" = ${submissionId}::uuid FOR UPDATE`
   const draft = await readDraft(tx, submissionId)
@@ -173,23 +164,20 @@ async function sendWhole(tx: Transaction, draft: WholeDraft, call: CallInBrief, 
   const sentAt = new Date()
   const suspected = suspectedOf(draft, sending, sentAt)
   const status = isHeldBack(suspected) ? 'QUARANTINED' : 'SUBMITTED'
-  await writeAnswers(tx, id, answers, {
+  const rows = answerStatements(id, answers, {
     status,
     reference: sending.reference,
     submittedAt: sentAt,
     // what came by mail and was completed in the form still came by mail
     channel: draft.channel === 'form' && sending.channel !== 'page' ? sending.channel : draft.channel,
     quarantineReasons: suspected,
-    textHash: textHashOf(answers),
-    answeredSteps: [],
   })
-  await tx.consent.createMany({ data: consentRows(id, answers.contact, form, sending) })
-  await tx.draftAnswer.deleteMany({ where: { submissionId: id } })
-  await writeSearch(tx, id)
-  await queueDocuments(tx, id)
   const deed = { actor: sending.actor, thing: { kind: 'submission', id }, callId: call.id }
-  await record(tx, { ...deed, action: 'submission.send' })
-  if (status === 'QUARANTINED') await record(tx, { ...deed, actor: 'portal', action: 'submission.quarantine' })
+  const deeds = [deedRow({ ...deed, action: 'submission.send' })]
+  if (status === 'QUARANTINED') deeds.push(deedRow({ ...deed, actor: 'portal', action: 'submission.quarantine' }))
+  const consents = consentRows(id, answers.contact, form, sending)
+  await together(tx, [...rows, consents, ...deeds, ...(sending.beside ?? [])])
+  await queueDocuments(tx, id)
   await queueReceipt(tx, id, { answers, call, reference: sending.reference })
 }
 

@@ -1,17 +1,12 @@
-/** `nonce` is for pages; without it nothing may run or load, as befits data and files. `dev` lets the dev server reload. */
-type AnswerKind = { nonce?: string; https: boolean; dev: boolean }
-
 /** For files that somebody sent: even if a browser opens one instead of saving it, it runs and loads nothing. */
 export const filePolicy = "sandbox; default-src 'none'"
 
 const year = 31_536_000 // seconds
 
-/** The security headers of every answer, by name in lower case. Pages, data and static files all take them from here. */
-export function securityHeaders({ nonce, https, dev }: AnswerKind): Record<string, string> {
+/** The security headers of every answer, by name in lower case. Nothing may run or load, as befits data and files: pages have a policy of their own. */
+export function securityHeaders({ https }: { https: boolean }): Record<string, string> {
   return {
-    'content-security-policy': nonce
-      ? pagePolicy(nonce, dev)
-      : "default-src 'none'; frame-ancestors 'none'; base-uri 'none'",
+    'content-security-policy': "default-src 'none'; frame-ancestors 'none'; base-uri 'none'",
     'x-content-type-options': 'nosniff',
     'x-frame-options': 'DENY',
     // Not no-referrer: forms sent without script would then name no origin, and be refused.
@@ -25,7 +20,8 @@ export function securityHeaders({ nonce, https, dev }: AnswerKind): Record<strin
   }
 }
 
-function pagePolicy(nonce: string, dev: boolean): string {
+/** The policy of a page whose scripts carry the nonce. `dev` lets the dev server reload. */
+export function pagePolicy(nonce: string, { dev }: { dev: boolean }): string {
   const script = `'self' 'nonce-${nonce}' 'strict-dynamic'`
   return [
     "default-src 'self'",

@@ -44,8 +44,8 @@ export async function onStage<T>(work: (stage: Stage) => Promise<T>): Promise<T>
 
 async function buildBare(): Promise<void> {
   const made = `${place}/.next/made-from`
-  const parts = ['app', 'pool.ts', 'proxy.ts', 'next.config.js', 'tsconfig.json'].map(part => `${place}/${part}`)
-  const wanted = fingerprint([...parts, 'lib/domain/security-headers.ts', 'package-lock.json'], [process.version])
+  const parts = ['app', 'pool.ts', 'next.config.js', 'tsconfig.json'].map(part => `${place}/${part}`)
+  const wanted = fingerprint([...parts, 'package-lock.json'], [process.version])
   if (fs.existsSync(made) && fs.readFileSync(made, 'utf8') === wanted) return
   await run(process.execPath, ['node_modules/next/dist/bin/next', 'build', place], {
     ...process.env,

@@ -1,9 +1,9 @@
 'use server'
 
 import { getTranslations } from 'next-intl/server'
-import { updateTag } from 'next/cache'
 import { redirect, RedirectType } from 'next/navigation'
 
+import { forget } from '@/lib/data/cached'
 import { completeStep } from '@/lib/data/draft-saving'
 import type { DraftRefusal } from '@/lib/data/drafts'
 import { heardTag } from '@/lib/data/heard'
@@ -58,11 +58,11 @@ export async function postEvidence(_before: Refusal | null, _form: unknown): Pro
   const token = await readDraftToken()
   const result = await sendEvidence(token, await requestNetwork())
   if (result.ok) {
-    updateTag(heardTag)
+    forget(heardTag)
     if (token) await keepDraftToken(token) // also makes the browser forget the steps it had in memory
     const { key, corrected } = result.value
     if (key) await keepEvidenceToken(key)
-    if (corrected) updateTag(galleryTag)
+    if (corrected) forget(galleryTag)
     redirect(corrected ? `/evidence/${key}` : '/submit/done', RedirectType.replace)
   }
   if (result.message === 'noDraft') redirect('/submit')

@@ -1,9 +1,10 @@
 'use server'
 
-import { refresh, updateTag } from 'next/cache'
+import { refresh } from 'next/cache'
 import * as z from 'zod/mini'
 
 import { readPosted } from '@/app/(staff)/posted'
+import { forget } from '@/lib/data/cached'
 import { closeCall, editCall, openCall, type CallAsRead, type CallChanges } from '@/lib/data/call-editing'
 import { saveLenses, savePartners, savePrompts } from '@/lib/data/call-lists'
 import { savePlaces } from '@/lib/data/call-places'
@@ -35,7 +36,7 @@ async function save(form: unknown, deed: Save): Promise<Saved> {
   if (!posted.ok) return posted
   const result = await deed(posted.viewer, posted.input, fieldsOf(form))
   if (result.ok) {
-    updateTag(callTag)
+    forget(callTag)
     refresh()
   }
   return result

@@ -1,10 +1,11 @@
 'use server'
 
-import { refresh, updateTag } from 'next/cache'
+import { refresh } from 'next/cache'
 import { redirect } from 'next/navigation'
 import * as z from 'zod/mini'
 
 import { readPosted } from '@/app/(staff)/posted'
+import { forget } from '@/lib/data/cached'
 import { saveCaseStudy as save, startCaseStudy as start } from '@/lib/data/case-studies'
 import { galleryTag, publishCaseStudy, unpublishCaseStudy, withdrawCaseStudy } from '@/lib/data/releases'
 import { recordRespondentsYes, reviewCaseStudy, sendForReview } from '@/lib/data/reviews'
@@ -77,7 +78,7 @@ async function decide(
 /** Every one of these can change what readers see: an approval, an edit, a publication. */
 function told<T>(result: Result<T>): Result<T> {
   if (result.ok) {
-    updateTag(galleryTag)
+    forget(galleryTag)
     refresh()
   }
   return result

@@ -1,12 +1,13 @@
 'use server'
 
 import { getTranslations } from 'next-intl/server'
-import { refresh, updateTag } from 'next/cache'
+import { refresh } from 'next/cache'
 import { redirect, RedirectType } from 'next/navigation'
 import * as z from 'zod/mini'
 
 import { beginAnotherFrom } from '@/app/[locale]/submit/begin-another'
 import { stepErrors } from '@/app/[locale]/submit/step-words'
+import { forget } from '@/lib/data/cached'
 import { changeConsent } from '@/lib/data/consents'
 import { dropCorrection, openCorrection } from '@/lib/data/corrections'
 import { getDraft } from '@/lib/data/drafts'
@@ -40,7 +41,7 @@ export async function postConsent(_: Result | null, form: unknown): Promise<Resu
   }
   const result = await changeConsent(token.data.token, change.data)
   if (!result.ok) return result
-  if (result.value.readersSaw) updateTag(galleryTag)
+  if (result.value.readersSaw) forget(galleryTag)
   refresh()
   return { ok: true, value: undefined }
 }
@@ -97,7 +98,7 @@ export async function postWithdrawal(_: Result | null, form: unknown): Promise<R
   const result = await withdrawEvidence(token, reference)
   if (!result.ok) return result
   await dropEvidenceToken()
-  updateTag(heardTag)
-  if (result.value.readersSaw) updateTag(galleryTag)
+  forget(heardTag)
+  if (result.value.readersSaw) forget(galleryTag)
   redirect(`/evidence/${encodeURIComponent(token)}`, RedirectType.replace)
 }

@@ -7,7 +7,7 @@ import { loadWizard } from '@/app/[locale]/submit/wizard'
 import { MailLink } from '@/components/call/linked-text'
 import { Main } from '@/components/site/page'
 import { Button, ButtonRow, LinkButton } from '@/components/ui/button'
-import { readEvidence } from '@/lib/data/evidence'
+import { opensEvidence } from '@/lib/data/evidence'
 import { callState } from '@/lib/domain/call'
 import { readEvidenceToken } from '@/lib/evidence-cookie'
 import { listInWords } from '@/lib/i18n/in-words'
@@ -62,8 +62,7 @@ type PrivatePageProps = { reference: string; hasReceipt: boolean; contact: strin
 /** The way to the respondent's own page, while this browser knows it. */
 async function PrivatePage({ reference, hasReceipt, contact }: PrivatePageProps) {
   const [t, token] = await Promise.all([getTranslations('submit.done'), readEvidenceToken()])
-  const own = token ? await readEvidence(token) : null
-  const known = own?.state === 'sent' && own.evidence.reference === reference
+  const known = token !== null && (await opensEvidence(token, reference))
   const copies = [
     ['copy.html', t('html')],
     ['copy.pdf', t('pdf')],

@@ -1,11 +1,12 @@
 'use server'
 
-import { refresh, updateTag } from 'next/cache'
+import { refresh } from 'next/cache'
 import { redirect } from 'next/navigation'
 import * as z from 'zod/mini'
 
 import { labelOf, sentenceFor } from '@/app/(staff)/workspace/intake/[id]/entry-words'
 import { readPosted } from '@/app/(staff)/posted'
+import { forget } from '@/lib/data/cached'
 import { heardTag } from '@/lib/data/heard'
 import { saveEntry, sendEntry } from '@/lib/data/intake-entry'
 import { intakeChannels, TakenInput } from '@/lib/domain/intake'
@@ -37,7 +38,7 @@ export async function keepEntry(_: Result<SavedEntry> | null, form: unknown): Pr
   if (problems.length > 0) return refused('It is saved, but not sent yet.', Object.fromEntries(problems.map(([field, sentences]) => [field, [...sentences]]))) // prettier-ignore
   const sent = await sendEntry(posted.viewer, input.id)
   if (!sent.ok) return sent
-  updateTag(heardTag)
+  forget(heardTag)
   return redirect(`/workspace/submissions/${sent.value.reference}`)
 }
 

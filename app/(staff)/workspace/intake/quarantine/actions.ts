@@ -1,9 +1,10 @@
 'use server'
 
-import { refresh, updateTag } from 'next/cache'
+import { refresh } from 'next/cache'
 import * as z from 'zod/mini'
 
 import { readPosted } from '@/app/(staff)/posted'
+import { forget } from '@/lib/data/cached'
 import { heardTag } from '@/lib/data/heard'
 import { releaseFromQuarantine } from '@/lib/data/quarantine'
 import type { Result } from '@/lib/result'
@@ -16,7 +17,7 @@ export async function release(_before: Result | null, form: unknown): Promise<Re
   if (!posted.ok) return posted
   const result = await releaseFromQuarantine(posted.viewer, posted.input.reference)
   if (result.ok) {
-    updateTag(heardTag)
+    forget(heardTag)
     refresh()
   }
   return result

@@ -1,10 +1,11 @@
 'use server'
 
-import { refresh, updateTag } from 'next/cache'
+import { refresh } from 'next/cache'
 import { redirect } from 'next/navigation'
 import * as z from 'zod/mini'
 
 import { readPosted } from '@/app/(staff)/posted'
+import { forget } from '@/lib/data/cached'
 import { heardTag } from '@/lib/data/heard'
 import { mergeSubmission, unmergeSubmission } from '@/lib/data/merging'
 import type { Result } from '@/lib/result'
@@ -18,7 +19,8 @@ export async function merge(_: Result | null, form: unknown): Promise<Result> {
   if (!posted.ok) return posted
   const result = await mergeSubmission(posted.viewer, posted.input)
   if (!result.ok) return result
-  updateTag(heardTag)
+  forget(heardTag)
+  refresh()
   return redirect(`/workspace/submissions/${posted.input.into}`)
 }
 
@@ -27,7 +29,7 @@ export async function unmerge(_: Result | null, form: unknown): Promise<Result> 
   if (!posted.ok) return posted
   const result = await unmergeSubmission(posted.viewer, posted.input.reference)
   if (!result.ok) return result
-  updateTag(heardTag)
+  forget(heardTag)
   refresh()
   return result
 }
