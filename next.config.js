@@ -9,7 +9,7 @@ const config = {
   reactStrictMode: true,
   images: { unoptimized: true },
   typescript: { ignoreBuildErrors: true }, // `npm test` checks types; a build on a small machine need not do it twice
-  serverExternalPackages: ['@node-rs/argon2', '@aws-sdk/client-s3', 'pg', 'graphile-worker', 'sharp'],
+  serverExternalPackages: ['@node-rs/argon2', '@aws-sdk/client-s3', 'pg', 'graphile-worker', 'sharp', 'eld'],
   // Here and not in proxy.ts: rewriting there needs Next to know its own address, which it gets wrong on 127.0.0.1.
   rewrites: async () => ({ beforeFiles: [{ source: `/:path((?!${outside}).*)`, destination: '/en/:path' }] }),
 }

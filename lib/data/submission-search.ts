@@ -2,7 +2,8 @@ import type { Transaction } from '@/lib/db'
 
 /**
  * Writes what a submission is found by, from its rows as they stand in the transaction: organisation and title (A),
- * places, neighbourhood, whose practice and communities (B), the newest version of each answer (C).
+ * places, neighbourhood, whose practice and communities (B), the newest version of each answer (C), of each note of a
+ * call and of each document's text (D; of these the first 200,000 characters: a tsvector holds a megabyte).
  * Contact details are never among it. Call it after every change of one of these.
  * Several at once are one statement.
  */
@@ -17,5 +18,8 @@ export async function writeSearch(tx: Transaction, ...submissionIds: string[]): 
       || setweight(to_tsvector('english', coalesce((SELECT string_agg(newest."body", ' ') FROM (
           SELECT DISTINCT ON (t."id") v."body" FROM "Text" t JOIN "TextVersion" v ON v."textId" = t."id"
           WHERE t."submissionId" = s."id" AND t."kind" = 'ANSWER' ORDER BY t."id", v."number" DESC) newest), '')), 'C')
+      || setweight(to_tsvector('english', coalesce((SELECT left(string_agg(newest."body", ' '), 200000) FROM (
+          SELECT DISTINCT ON (t."id") v."body" FROM "Text" t JOIN "TextVersion" v ON v."textId" = t."id"
+          WHERE t."submissionId" = s."id" AND t."kind" <> 'ANSWER' ORDER BY t."id", v."number" DESC) newest), '')), 'D')
     WHERE s."id" = ANY(${submissionIds}::uuid[])`
 }

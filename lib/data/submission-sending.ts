@@ -7,6 +7,7 @@ import { currentForm, readFormVersion } from '@/lib/data/form-versions'
 import { mayBeMailed, queueMail } from '@/lib/data/mail-queue'
 import { hashOfToken, issueKey } from '@/lib/data/private-keys'
 import { takeTurn, type Limit } from '@/lib/data/rate-limit'
+import { writeLanguage } from '@/lib/data/submission-language'
 import { textHashOf, writeAnswers } from '@/lib/data/submission-record'
 import { writeSearch } from '@/lib/data/submission-search'
 import { db, type Transaction } from '@/lib/db'
@@ -185,6 +186,7 @@ async function sendWhole(tx: Transaction, draft: WholeDraft, call: CallInBrief, 
   await tx.consent.createMany({ data: consentRows(id, answers.contact, form, sending) })
   await tx.draftAnswer.deleteMany({ where: { submissionId: id } })
   await writeSearch(tx, id)
+  await writeLanguage(tx, id)
   const deed = { actor: sending.actor, thing: { kind: 'submission', id }, callId: call.id }
   await record(tx, { ...deed, action: 'submission.send' })
   if (status === 'QUARANTINED') await record(tx, { ...deed, actor: 'portal', action: 'submission.quarantine' })

@@ -15,6 +15,7 @@ import { lookedUp, type Names } from './names'
 import { seedPeople, seedTeams } from './people'
 import { seedCorrections } from './corrections'
 import { seedSubmission } from './submissions'
+import { seedViews } from './views'
 
 export const entries: DemonstrationEntry[] = [
   ...earlyResponse,
@@ -57,6 +58,7 @@ export async function seedDemonstration(tx: Transaction, { password, now }: { pa
     if (entry.caseStudy) await seedCaseStudy(tx, names, { ...entry, caseStudy: entry.caseStudy }, submissionId, now)
   }
   await seedCorrections(tx, callId, now)
+  await seedViews(tx, callId, people)
   // the oldest first, as they came
   for (const mail of mails.toReversed())
     await seedMail(tx, mail, { callId, now, submissionId: ids.get(mail.bounceOf ?? '') ?? null })

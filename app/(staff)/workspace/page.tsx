@@ -4,10 +4,14 @@ import { notFound } from 'next/navigation'
 import { Main, PageTitle } from '@/components/site/page'
 import { currentCall } from '@/lib/data/calls'
 import { getMyWork } from '@/lib/data/my-work'
+import { readProgress } from '@/lib/data/progress'
+import { recentChanges } from '@/lib/data/recent-changes'
 import { may } from '@/lib/domain/policy'
 import { requireViewer } from '@/lib/session'
 
 import { MyCaseStudies } from './my-case-studies'
+import { MyChanges } from './my-changes'
+import { MyProgress } from './my-progress'
 import { MySubmissions } from './my-submissions'
 import { PortalWork } from './portal-work'
 
@@ -16,11 +20,17 @@ export const metadata: Metadata = { title: 'My work' }
 export default async function MyWorkPage() {
   const [viewer, call] = await Promise.all([requireViewer(), currentCall()])
   if (!may(viewer, 'enterWorkspace')) notFound()
-  const work = await getMyWork(viewer, call.id)
+  const [work, progress, changes] = await Promise.all([
+    getMyWork(viewer, call.id),
+    readProgress(viewer, call.id),
+    recentChanges(viewer, call.id),
+  ])
   return (
     <Main width="wide">
       <PageTitle title="My work" lead={`What waits for you, ${viewer.name}.`} />
       <MySubmissions work={work} />
+      {work.assigned ? <MyChanges changes={changes} /> : null}
+      {progress ? <MyProgress progress={progress} now={new Date()} /> : null}
       <MyCaseStudies work={work} />
       <PortalWork viewer={viewer} failedMail={work.failedMail} />
     </Main>
