@@ -24,6 +24,8 @@ const pages: { who: Account | 'visitor'; paths: string[] }[] = [
     paths: [
       '/workspace',
       '/workspace/submissions',
+      '/workspace/passages',
+      '/workspace/grid',
       '/workspace/intake',
       '/workspace/intake/quarantine',
       '/workspace/codebook',
