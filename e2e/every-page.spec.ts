@@ -25,6 +25,8 @@ const pages: { who: Account | 'visitor'; paths: string[] }[] = [
       '/workspace',
       '/workspace/submissions',
       '/workspace/submissions/assign',
+      '/workspace/passages',
+      '/workspace/grid',
       '/workspace/intake',
       '/workspace/intake/quarantine',
       '/workspace/follow-ups',

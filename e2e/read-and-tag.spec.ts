@@ -22,9 +22,9 @@ test('a researcher finds submissions, in an address that can be sent to a collea
   await expect(page).toHaveURL(/[?&]q=whatsapp/)
   await expect(page.getByRole('link', { name: 'One WhatsApp group, 140 houses, no committee' })).toBeVisible()
 
-  await page.getByText('More filters').click()
-  await page.getByLabel('Place', { exact: true }).selectOption('warwickshire')
-  await page.getByLabel('Stage', { exact: true }).selectOption('new')
+  await page.getByText('Place', { exact: true }).click()
+  await page.getByRole('checkbox', { name: /^Warwickshire/ }).check()
+  await page.getByRole('checkbox', { name: /^New/ }).check()
   await page.getByRole('button', { name: 'Show submissions' }).click()
   await page.getByRole('link', { name: 'Remove filter “whatsapp”' }).click()
   await expect(page).toHaveURL(/stage=new&place=warwickshire/)

@@ -11,6 +11,8 @@ export function navigationFor(viewer: Viewer): { label: string; links: NavLink[]
       links: [
         ...offer(may(viewer, 'enterWorkspace'), '/workspace', 'My work').map(link => ({ ...link, alone: true })),
         ...offer(may(viewer, 'listSubmissions'), '/workspace/submissions', 'Submissions'),
+        ...offer(may(viewer, 'listSubmissions'), '/workspace/passages', 'Passages'),
+        ...offer(may(viewer, 'listSubmissions'), '/workspace/grid', 'Grid'),
         ...offer(may(viewer, 'workIntake'), '/workspace/intake', 'Intake'),
         ...offer(may(viewer, 'listFollowUps'), '/workspace/follow-ups', 'Follow-ups'),
         ...offer(may(viewer, 'readCodebook'), '/workspace/codebook', 'Codebook'),

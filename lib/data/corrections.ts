@@ -11,6 +11,7 @@ import { stopTelling } from '@/lib/data/outcome-mails'
 import { issueKey } from '@/lib/data/private-keys'
 import { releasesFollowConsent } from '@/lib/data/releases'
 import { addRevision, keepFirstRevision, readRevision } from '@/lib/data/revisions'
+import { writeLanguage } from '@/lib/data/submission-language'
 import { columnsOf, textHashOf, writeChoices, writeContact } from '@/lib/data/submission-record'
 import { writeSearch } from '@/lib/data/submission-search'
 import { db, type Transaction } from '@/lib/db'
@@ -144,6 +145,7 @@ export async function sendCorrection(tx: Transaction, submissionId: string, answ
     })
     await writeSearch(tx, submissionId)
     if (!settled) await carryOver(tx, submissionId)
+    await writeLanguage(tx, submissionId)
   }
   await record(tx, {
     actor: 'respondent',

@@ -11,6 +11,8 @@ type Study = { id: string; title: string }
 export type MyWork = {
   /** Submissions assigned to the viewer that are not settled, the longest waiting first. */
   assigned: { reference: string; title: string; stage: Stage }[] | null
+  /** Of the assigned ones those that the viewer codes as one of two and has not finished. */
+  toFinish: { reference: string; title: string; stage: Stage }[]
   byStage: { stage: Stage; count: number }[]
   /** How many submissions nobody has begun to code. */
   fresh: number | null
@@ -36,19 +38,22 @@ export async function getMyWork(viewer: Viewer, callId: string): Promise<MyWork>
   const mine = { ...live, assignments: { some: { personId: viewer.id } } }
   const authoredHere = { some: { person: { teamId: teamId ?? null } } }
   const leads = viewer.role === 'LEAD'
-  const [assigned, byStage, fresh, toReview, toChange, toSettle, toPublish, heldBack, failedMail] = await Promise.all([
-    researches ? readAssigned(mine) : null,
-    researches ? db.submission.groupBy({ by: ['stage'], where: mine, _count: true }) : [],
-    researches ? db.submission.count({ where: { ...live, stage: 'NEW' } }) : null,
-    researches && teamId ? readReviews(callId, teamId) : null,
-    researches && teamId ? readStudies({ callId, status: 'CHANGES_REQUESTED', authors: authoredHere }) : null,
-    leads ? db.submission.count({ where: { ...live, stage: 'CODED' } }) : null,
-    leads ? readStudies({ callId, status: 'APPROVED' }) : null,
-    may(viewer, 'readQuarantine') ? db.submission.count({ where: { callId, status: 'QUARANTINED' } }) : null,
-    may(viewer, 'readMail') ? db.mail.count({ where: { status: 'FAILED' } }) : null,
-  ])
+  const [assigned, toFinish, byStage, fresh, toReview, toChange, toSettle, toPublish, heldBack, failedMail] =
+    await Promise.all([
+      researches ? readAssigned(mine) : null,
+      researches ? readAssigned({ ...live, assignments: { some: unfinished(viewer) } }) : [],
+      researches ? db.submission.groupBy({ by: ['stage'], where: mine, _count: true }) : [],
+      researches ? db.submission.count({ where: { ...live, stage: 'NEW' } }) : null,
+      researches && teamId ? readReviews(callId, teamId) : null,
+      researches && teamId ? readStudies({ callId, status: 'CHANGES_REQUESTED', authors: authoredHere }) : null,
+      leads ? db.submission.count({ where: { ...live, stage: 'CODED' } }) : null,
+      leads ? readStudies({ callId, status: 'APPROVED' }) : null,
+      may(viewer, 'readQuarantine') ? db.submission.count({ where: { callId, status: 'QUARANTINED' } }) : null,
+      may(viewer, 'readMail') ? db.mail.count({ where: { status: 'FAILED' } }) : null,
+    ])
   return {
     assigned,
+    toFinish,
     byStage: byStage.map(({ stage, _count }) => ({ stage, count: _count })),
     fresh,
     toReview,
@@ -59,6 +64,8 @@ export async function getMyWork(viewer: Viewer, callId: string): Promise<MyWork>
     failedMail,
   }
 }
+
+const unfinished = (viewer: Viewer) => ({ personId: viewer.id, double: true, doneAt: null })
 
 async function readAssigned(mine: Prisma.SubmissionWhereInput) {
   const rows = await db.submission.findMany({

@@ -25,3 +25,8 @@ export function openCodingsSql(viewer: Viewer): Prisma.Sql {
 export function openComments(viewer: Viewer): Prisma.CommentWhereInput {
   return { OR: [{ held: false }, { authorId: viewer.id }] }
 }
+
+/** The same for queries in SQL, of `"Comment" k`. */
+export function openCommentsSql(viewer: Viewer): Prisma.Sql {
+  return Prisma.sql`(NOT k."held" OR k."authorId" = ${viewer.id}::uuid)`
+}

@@ -1,73 +1,69 @@
-import { readByKey, type KeyPage, type KeyRange } from '@/lib/data/key-page'
-import { countMatches, matching, type FacetCounts } from '@/lib/data/submission-matching'
-import { unmerged } from '@/lib/data/merging'
-import { openCodings, openComments, standing } from '@/lib/data/open-work'
+import { countMatches, type Counted } from '@/lib/data/facet-counts'
+import { readByKey, type KeyPage } from '@/lib/data/key-page'
+import { readExcerpts, type Excerpt } from '@/lib/data/search-excerpts'
+import { askFor, cap, hits, narrowing, wordsOf, type Asked } from '@/lib/data/submission-matching'
+import { readRows, type RowFacts } from '@/lib/data/submission-rows'
 import { db } from '@/lib/db'
 import type { Cursor } from '@/lib/domain/cursor'
 import type { Viewer } from '@/lib/domain/person'
 import { may } from '@/lib/domain/policy'
-import type { Decision, Stage } from '@/lib/domain/submission'
-import type { SubmissionFilter } from '@/lib/domain/submission-filter'
+import { searchWords } from '@/lib/domain/search-words'
+import type { ListPage, SubmissionFilter } from '@/lib/domain/submission-filter'
 import { Prisma } from '@/prisma/generated/client'
 
 /** Rows of one page. */
 export const submissionsPerPage = 25
 
-/** One submission in the list: nothing personal. Times are ISO strings. */
-export type SubmissionRowView = {
-  reference: string
-  title: string
-  organisationName: string
-  places: string[]
-  stage: Stage
-  decision: Decision | null
-  assignees: { name: string; team: string }[]
-  tags: number
-  comments: number
-  submittedAt: string
-  /** Corrected after settling, and no lead has looked since. */
-  unseenCorrection: boolean
-  /** How many sent this same text; 1 where nobody else did. Only the first of them is in the list. */
-  senders: number
-}
+/** One submission in the list, and where in it the words that were looked for stand: nothing personal. */
+export type SubmissionRowView = Omit<RowFacts, 'id'> & { excerpt: Excerpt | null }
 
-export type SubmissionListView = KeyPage<SubmissionRowView, Cursor> & {
-  total: number
-  /** A campaign's text counts once. */
-  texts: number
-  counts: FacetCounts
-}
+/** An organisation whose name is spelt much like what was looked for. */
+export type LikeNamed = { reference: string; organisationName: string; title: string }
+
+/** A page of the list: by key where it stands newest first, by number where it is ranked. */
+export type SubmissionListView = KeyPage<SubmissionRowView, Cursor> &
+  Counted & { previous: number | null; next: number | null; similar: LikeNamed[] }
+
+type Found = { ids: string[]; newer: Cursor | null; older: Cursor | null; previous: number | null; next: number | null }
 
 /**
- * A page of the call's submissions, newest first, without drafts, withdrawn and merged ones; of a campaign's text the
- * first sender's. Null for who may not see any.
+ * A page of the call's submissions without drafts, withdrawn and merged ones, and what each facet counts; of a
+ * campaign's text the first sender's. What words find stands by how well it fits, all else newest first. Null for who
+ * may not see any.
  */
 export async function listSubmissions(
   viewer: Viewer,
   callId: string,
   filter: SubmissionFilter,
-  page: KeyRange<Cursor>,
+  page: Partial<ListPage>,
 ): Promise<SubmissionListView | null> {
   if (!may(viewer, 'listSubmissions')) return null
-  const asked = { viewerId: viewer.id, callId, filter }
-  const [keys, counts] = await Promise.all([findPage(matching(asked), page), countMatches(asked)])
+  const asked = await askFor(viewer, callId, filter)
+  const [counted, { ids, ...beside }] = await Promise.all([
+    countMatches(asked),
+    filter.q ? findRanked(asked, page.number ?? 1) : findNewest(asked, page),
+  ])
+  const [rows, excerpts, similar] = await Promise.all([
+    readRows(viewer, ids),
+    filter.q ? readExcerpts(viewer, filter.q, ids) : new Map<string, Excerpt>(),
+    counted.total < fewFound ? readLikeNamed(asked, ids) : [],
+  ])
   return {
-    ...keys,
-    ...counts,
-    rows: await readRows(
-      viewer,
-      keys.rows.map(key => key.id),
-    ),
+    ...counted,
+    ...beside,
+    rows: rows.map(({ id, ...row }) => ({ ...row, excerpt: excerpts.get(id) ?? null })),
+    similar,
   }
 }
 
-function findPage(where: Prisma.Sql, page: KeyRange<Cursor>): Promise<KeyPage<Cursor, Cursor>> {
-  return readByKey(
-    page,
+async function findNewest(asked: Asked, page: Partial<ListPage>): Promise<Found> {
+  const { rows, ...beside } = await readByKey<Cursor, Cursor>(
+    { after: page.after ?? null, before: page.before ?? null },
     submissionsPerPage,
-    ({ order, beyond, take }) => keysOf(where, beyond, order, take),
+    ({ order, beyond, take }) => keysOf(narrowing(asked), beyond, order, take),
     key => key,
   )
+  return { ids: rows.map(({ id }) => id), ...beside, previous: null, next: null }
 }
 
 function keysOf(where: Prisma.Sql, beyond: Cursor | null, order: 'asc' | 'desc', take: number): Promise<Cursor[]> {
@@ -87,61 +83,37 @@ function keysOf(where: Prisma.Sql, beyond: Cursor | null, order: 'asc' | 'desc',
       ${within} ORDER BY ${sorted} LIMIT ${take}`
 }
 
-async function countSenders(callIds: string[], hashes: string[]): Promise<Map<string, number>> {
-  const rows = await db.submission.groupBy({
-    by: ['callId', 'textHash'],
-    where: { callId: { in: callIds }, textHash: { in: hashes }, status: 'SUBMITTED', ...unmerged },
-    _count: true,
-  })
-  return new Map(rows.map(row => [`${row.callId}:${row.textHash}`, row._count]))
+/** By rank over all that was found, `cap` at most: the same set in the same order for each page. */
+async function findRanked(asked: Asked, number: number): Promise<Found> {
+  const offset = (number - 1) * submissionsPerPage
+  const rows = await db.$queryRaw<{ id: string }[]>`
+    WITH found AS MATERIALIZED (${hits(asked)}),
+    m AS MATERIALIZED (
+      SELECT s."id", s."submittedAt" AS "at", f."source" = 3 AS "named",
+        ts_rank_cd(s."search", ${wordsOf(asked.filter.q)}) AS "rank",
+        row_number() OVER (PARTITION BY coalesce(s."textHash", s."id"::text) ORDER BY s."submittedAt", s."id") AS "sender"
+      FROM found f JOIN "Submission" s ON s."id" = f."id" LIMIT ${cap}
+    )
+    SELECT "id" FROM m WHERE "sender" = 1 ORDER BY "named" DESC, "rank" DESC, "at" DESC, "id" DESC
+    LIMIT ${submissionsPerPage + 1} OFFSET ${offset}`
+  return {
+    ids: rows.slice(0, submissionsPerPage).map(({ id }) => id),
+    newer: null,
+    older: null,
+    previous: number > 1 ? number - 1 : null,
+    next: rows.length > submissionsPerPage ? number + 1 : null,
+  }
 }
 
-async function readRows(viewer: Viewer, ids: string[]): Promise<SubmissionRowView[]> {
-  const rows = await db.submission.findMany({
-    where: { id: { in: ids } },
-    select: {
-      id: true,
-      callId: true,
-      textHash: true,
-      reference: true,
-      title: true,
-      organisationName: true,
-      stage: true,
-      decision: true,
-      submittedAt: true,
-      correctedSettled: true,
-      places: { select: { place: { select: { name: true } } }, orderBy: { place: { position: 'asc' } } },
-      assignments: {
-        select: { person: { select: { name: true, team: { select: { short: true } } } } },
-        orderBy: { assignedAt: 'asc' },
-      },
-      _count: {
-        select: {
-          codings: { where: { textVersionId: null, ...standing, ...openCodings(viewer) } },
-          comments: { where: openComments(viewer) },
-        },
-      },
-    },
-  })
-  const hashes = rows.flatMap(({ textHash }) => textHash ?? [])
-  const senders = await countSenders([...new Set(rows.map(({ callId }) => callId))], hashes)
-  const byId = new Map(rows.map(row => [row.id, row]))
-  return ids.flatMap(id => {
-    const row = byId.get(id)
-    if (!row?.reference || !row.submittedAt) return []
-    return {
-      reference: row.reference,
-      title: row.title ?? '',
-      organisationName: row.organisationName ?? '',
-      places: row.places.map(({ place }) => place.name),
-      stage: row.stage,
-      decision: row.decision,
-      assignees: row.assignments.map(({ person }) => ({ name: person.name, team: person.team?.short ?? '' })),
-      tags: row._count.codings,
-      comments: row._count.comments,
-      submittedAt: row.submittedAt.toISOString(),
-      unseenCorrection: row.correctedSettled,
-      senders: senders.get(`${row.callId}:${row.textHash}`) ?? 1,
-    }
-  })
+/** Where this many were found, nobody has misspelt a name. */
+const fewFound = 10
+
+/** Organisations whose names are spelt much like the words, beside the filter's other parts: a typing error finds them. */
+async function readLikeNamed(asked: Asked, found: string[]): Promise<LikeNamed[]> {
+  const { name } = searchWords(asked.filter.q)
+  if (!name) return []
+  return db.$queryRaw<LikeNamed[]>`
+    SELECT s."reference", s."organisationName", coalesce(s."title", '') AS "title" FROM "Submission" s
+    WHERE ${narrowing(asked)} AND ${name} <% s."organisationName" AND s."id" <> ALL(${found}::uuid[])
+    ORDER BY word_similarity(${name}, s."organisationName") DESC, s."submittedAt" DESC, s."id" LIMIT 5`
 }

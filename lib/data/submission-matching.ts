@@ -1,88 +1,147 @@
+import { idsOf, readFacetNames, type FacetNames } from '@/lib/data/facet-names'
 import { standsForItself } from '@/lib/data/merging'
-import { db } from '@/lib/db'
-import { referencePrefix, type SubmissionFilter } from '@/lib/domain/submission-filter'
+import { openCodingsSql, openCommentsSql, standingSql } from '@/lib/data/open-work'
+import type { Viewer } from '@/lib/domain/person'
+import { searchWords } from '@/lib/domain/search-words'
+import { referencePrefix, type Facet, type SubmissionFilter } from '@/lib/domain/submission-filter'
 import { Prisma } from '@/prisma/generated/client'
 
-/** Which submissions are asked for: those of one call that a filter lets through, `mine` being the viewer's. */
-export type Asked = { viewerId: string; callId: string; filter: SubmissionFilter }
+/** Which submissions are asked for: those of one call that a filter lets through, as far as the viewer may know. */
+export type Asked = {
+  viewer: Viewer
+  callId: string
+  filter: SubmissionFilter
+  names: FacetNames
+  /** Only these: what somebody ticked. */
+  references?: string[]
+}
 
-type Facet = 'stage' | 'theme' | 'place' | 'type' | 'decision'
+/** Counting and ranking go so far: what is more is told as "2,000+". */
+export const cap = 2_000
 
-/** How many submissions each value of a filter would show, by value (keys of prompts and places). None means 0. */
-export type FacetCounts = Record<Facet, Record<string, number>>
+/** Reads what the filter's values stand for. */
+export async function askFor(viewer: Viewer, callId: string, filter: SubmissionFilter): Promise<Asked> {
+  return { viewer, callId, filter, names: await readFacetNames(callId) }
+}
 
 /**
- * The filter as a condition on `"Submission" s`. Drafts, withdrawn submissions and
- * those merged into another never pass. `without` leaves one part
- * out, to count what its values would show.
+ * All of the filter but its words, as a condition on `"Submission" s`. Drafts, withdrawn submissions and those merged
+ * into another never pass. `without` leaves one facet out, to count what its values would show.
  */
-export function matching({ viewerId, callId, filter }: Asked, without?: Facet): Prisma.Sql {
-  const applied: SubmissionFilter = without ? { ...filter, [without]: null } : filter
-  const { q, stage, theme, place, type, team, mine, decision, corrected } = applied
+export function narrowing(asked: Asked, without?: Facet): Prisma.Sql {
+  const { viewer, callId, names, references } = asked
+  const filter: SubmissionFilter = without ? { ...asked.filter, [without]: [] } : asked.filter
   const conditions = [Prisma.sql`s."callId" = ${callId}::uuid`, Prisma.sql`s."status" = 'SUBMITTED'`, standsForItself]
-  if (q) conditions.push(found(q))
-  if (stage) conditions.push(Prisma.sql`s."stage" = ${stage}::"Stage"`)
-  if (type) conditions.push(Prisma.sql`s."organisationType" = ${type}::"OrganisationType"`)
-  if (decision === 'NONE') conditions.push(Prisma.sql`s."decision" IS NULL`)
-  else if (decision) conditions.push(Prisma.sql`s."decision" = ${decision}::"Decision"`)
-  if (theme) {
-    conditions.push(Prisma.sql`EXISTS (
-      SELECT 1 FROM "SubmissionPrompt" sp JOIN "Prompt" p ON p."id" = sp."promptId"
-      WHERE sp."submissionId" = s."id" AND p."key" = ${theme})`)
+  const when = (values: readonly string[], condition: () => Prisma.Sql) => {
+    if (values.length > 0) conditions.push(condition())
   }
-  if (place) {
-    conditions.push(Prisma.sql`EXISTS (
-      SELECT 1 FROM "SubmissionPlace" sl JOIN "Place" l ON l."id" = sl."placeId"
-      LEFT JOIN "Place" above ON above."id" = l."parentId"
-      WHERE sl."submissionId" = s."id" AND (l."key" = ${place} OR above."key" = ${place}))`)
-  }
-  if (team) {
-    conditions.push(Prisma.sql`EXISTS (
-      SELECT 1 FROM "Assignment" a JOIN "Person" h ON h."id" = a."personId" JOIN "Team" t ON t."id" = h."teamId"
-      WHERE a."submissionId" = s."id" AND t."short" = ${team})`)
-  }
-  if (corrected) conditions.push(Prisma.sql`s."correctedSettled"`)
-  if (mine) {
-    conditions.push(Prisma.sql`EXISTS (
-      SELECT 1 FROM "Assignment" a WHERE a."submissionId" = s."id" AND a."personId" = ${viewerId}::uuid)`)
-  }
+  if (references) conditions.push(Prisma.sql`s."reference" = ANY(${references})`)
+  when(filter.stage, () => Prisma.sql`s."stage" = ANY(${filter.stage}::"Stage"[])`)
+  when(filter.type, () => Prisma.sql`s."organisationType" = ANY(${filter.type}::"OrganisationType"[])`)
+  when(filter.decision, () => orMissing('decision', filter.decision, 'NONE', Prisma.sql`::"Decision"[]`))
+  when(filter.language, () => orMissing('language', filter.language.map(known), 'UNKNOWN', Prisma.sql`::text[]`))
+  when(filter.theme, () => has('SubmissionPrompt', 'promptId', idsOf(names.themes, filter.theme)))
+  when(filter.place, () => has('SubmissionPlace', 'placeId', idsOf(names.places, filter.place)))
+  when(filter.team, () => has('Assignment', 'personId', idsOf(names.people, filter.team)))
+  when(filter.coder, () => has('Assignment', 'personId', filter.coder))
+  if (filter.mine) conditions.push(has('Assignment', 'personId', [viewer.id]))
+  when(filter.code, () => coded(viewer, idsOf(names.codes, filter.code)))
+  when(filter.call, () =>
+    Prisma.join(
+      filter.call.map(answer => mayBeCalled(answer === 'YES')),
+      ' OR ',
+      '(',
+      ')',
+    ),
+  )
+  when(filter.material, () =>
+    Prisma.join(
+      filter.material.map(kind => came[kind]),
+      ' OR ',
+      '(',
+      ')',
+    ),
+  )
+  if (filter.corrected) conditions.push(Prisma.sql`s."correctedSettled"`)
   return Prisma.join(conditions, ' AND ')
 }
 
-function found(q: string): Prisma.Sql {
+const known = (language: string) => (language === 'UNKNOWN' ? language : language.toLowerCase())
+
+/** A column that holds one of the values, or nothing where `missing` is among them. */
+function orMissing(column: string, values: readonly string[], missing: string, type: Prisma.Sql): Prisma.Sql {
+  const name = Prisma.raw(`s."${column}"`)
+  const given = values.filter(value => value !== missing)
+  const parts = [
+    ...(given.length > 0 ? [Prisma.sql`${name} = ANY(${given}${type})`] : []),
+    ...(given.length < values.length ? [Prisma.sql`${name} IS NULL`] : []),
+  ]
+  return Prisma.join(parts, ' OR ', '(', ')')
+}
+
+function has(table: 'SubmissionPrompt' | 'SubmissionPlace' | 'Assignment', column: string, ids: string[]): Prisma.Sql {
+  return Prisma.sql`EXISTS (SELECT 1 FROM ${Prisma.raw(`"${table}"`)} h
+    WHERE h."submissionId" = s."id" AND h.${Prisma.raw(`"${column}"`)} = ANY(${ids}::uuid[]))`
+}
+
+function coded(viewer: Viewer, codeIds: string[]): Prisma.Sql {
+  return Prisma.sql`EXISTS (SELECT 1 FROM "Coding" c WHERE c."submissionId" = s."id" AND c."codeId" = ANY(${codeIds}::uuid[])
+    AND ${standingSql} AND ${openCodingsSql(viewer)})`
+}
+
+function mayBeCalled(yes: boolean): Prisma.Sql {
+  return Prisma.sql`${yes ? Prisma.empty : Prisma.sql`NOT `}EXISTS (SELECT 1 FROM "Consent" y WHERE y."submissionId" = s."id"
+    AND y."kind" = 'TELEPHONE' AND y."supersededAt" IS NULL AND y."answer" = 'YES')`
+}
+
+/** Whether it has links or files, of `"Submission" s`. */
+const links = Prisma.sql`EXISTS (SELECT 1 FROM "SubmissionLink" l WHERE l."submissionId" = s."id")`
+const files = Prisma.sql`EXISTS (SELECT 1 FROM "StoredFile" f WHERE f."submissionId" = s."id" AND f."removedAt" IS NULL)`
+export const came = { LINKS: links, FILES: files, NONE: Prisma.sql`NOT (${links} OR ${files})` }
+
+/** The search as PostgreSQL reads it. */
+export function wordsOf(q: string): Prisma.Sql {
+  return Prisma.sql`websearch_to_tsquery('english', ${q})`
+}
+
+/**
+ * Submissions that the words of the filter find, at most `cap` and one, as rows of id and source: 0 the evidence, 1 a
+ * memo, 2 a comment, 3 the reference. Each place to look has an index of its own, and stops at the cap.
+ * What a `-word` excludes is not in the evidence, wherever the other words were found.
+ */
+export function hits(asked: Asked, without?: Facet): Prisma.Sql {
+  const { q } = asked.filter
+  const where = narrowing(asked, without)
+  const { wanted, excluded } = searchWords(q)
   const prefix = referencePrefix(q)
-  const words = Prisma.sql`s."search" @@ websearch_to_tsquery('english', ${q})`
-  return prefix ? Prisma.sql`(${words} OR s."reference" LIKE ${`${prefix}%`})` : words
+  const words = wordsOf(q)
+  const unless = excluded ? Prisma.sql`AND NOT s."search" @@ ${wordsOf(excluded)}` : Prisma.empty
+  const limit = Prisma.sql`LIMIT ${cap + 1}`
+  const places = [
+    Prisma.sql`(SELECT s."id", 0 AS "source" FROM "Submission" s WHERE ${where} AND s."search" @@ ${words} ${limit})`,
+  ]
+  if (wanted) {
+    places.push(
+      Prisma.sql`(SELECT s."id", 1 FROM "Coding" c JOIN "Submission" s ON s."id" = c."submissionId"
+        WHERE ${where} AND c."memo" <> '' AND to_tsvector('english', c."memo") @@ ${words}
+          AND ${standingSql} AND ${openCodingsSql(asked.viewer)} ${unless} ${limit})`,
+      Prisma.sql`(SELECT s."id", 2 FROM "Comment" k JOIN "Submission" s ON s."id" = k."submissionId"
+        WHERE ${where} AND to_tsvector('english', k."body") @@ ${words} AND ${openCommentsSql(asked.viewer)} ${unless} ${limit})`,
+    )
+  }
+  if (prefix) {
+    places.push(
+      Prisma.sql`(SELECT s."id", 3 FROM "Submission" s WHERE ${where} AND s."reference" LIKE ${`${prefix}%`} ${limit})`,
+    )
+  }
+  return Prisma.sql`SELECT h."id", min(h."source") AS "source" FROM (${Prisma.join(places, ' UNION ALL ')}) h
+    GROUP BY 1 LIMIT ${cap + 1}`
 }
 
-/** How many pass the filter, how many different texts they have, and how many would for each value of its single parts. */
-export async function countMatches(asked: Asked): Promise<{ total: number; texts: number; counts: FacetCounts }> {
-  const where = (facet: Facet) => matching(asked, facet)
-  const grouped = (facet: Facet, value: string) =>
-    counted(Prisma.sql`
-      SELECT ${Prisma.raw(value)} AS "value", count(*)::int AS "count" FROM "Submission" s
-      WHERE ${where(facet)} GROUP BY 1`)
-  const [[all], stage, type, decision, theme, place] = await Promise.all([
-    db.$queryRaw<{ total: number; texts: number }[]>`
-      SELECT count(*)::int AS "total", count(DISTINCT coalesce(s."textHash", s."id"::text))::int AS "texts"
-      FROM "Submission" s WHERE ${matching(asked)}`,
-    grouped('stage', `s."stage"::text`),
-    grouped('type', `s."organisationType"::text`),
-    grouped('decision', `coalesce(s."decision"::text, 'NONE')`),
-    counted(Prisma.sql`
-      SELECT p."key" AS "value", count(*)::int AS "count" FROM "Submission" s
-      JOIN "SubmissionPrompt" sp ON sp."submissionId" = s."id" JOIN "Prompt" p ON p."id" = sp."promptId"
-      WHERE ${where('theme')} GROUP BY 1`),
-    counted(Prisma.sql`
-      SELECT l."key" AS "value", count(DISTINCT s."id")::int AS "count" FROM "Submission" s
-      JOIN "SubmissionPlace" sl ON sl."submissionId" = s."id" JOIN "Place" named ON named."id" = sl."placeId"
-      JOIN "Place" l ON l."id" IN (named."id", named."parentId")
-      WHERE ${where('place')} GROUP BY 1`),
-  ])
-  return { total: all?.total ?? 0, texts: all?.texts ?? 0, counts: { stage, type, decision, theme, place } }
-}
-
-async function counted(query: Prisma.Sql): Promise<Record<string, number>> {
-  const rows = await db.$queryRaw<{ value: string; count: number }[]>(query)
-  return Object.fromEntries(rows.map(({ value, count }) => [value, count]))
+/** Up to `cap` and one submissions that pass, as rows of the given columns of `"Submission" s`: without words the newest. */
+export function matches(asked: Asked, columns: Prisma.Sql, without?: Facet): Prisma.Sql {
+  return asked.filter.q
+    ? Prisma.sql`SELECT ${columns} FROM (${hits(asked, without)}) found JOIN "Submission" s ON s."id" = found."id"`
+    : Prisma.sql`SELECT ${columns} FROM "Submission" s WHERE ${narrowing(asked, without)}
+        ORDER BY s."submittedAt" DESC, s."id" DESC LIMIT ${cap + 1}`
 }

@@ -1,5 +1,6 @@
 import { createHash, randomUUID } from 'node:crypto'
 
+import { languageOf } from '@/lib/data/submission-language'
 import { searchVector } from '@/lib/data/submission-search'
 import { together } from '@/lib/data/together'
 import type { Transaction } from '@/lib/db'
@@ -31,12 +32,13 @@ export function answerStatements(id: string, answers: AllAnswers, beside: Beside
 function submissionRow(id: string, answers: AllAnswers, beside: Beside): Prisma.Sql {
   const row = columnsOf(answers)
   const { place, story } = answers
+  const said = answerFields.map(field => story[field]).join('\n')
   const search = searchVector({
     names: Prisma.sql`${`${row.organisationName} ${row.title}`}`,
     about: Prisma.sql`concat_ws(' ', ${row.practiceOf}::text, ${row.neighbourhood}::text, ${row.communities.join(' ')}::text,
       (SELECT string_agg(p."name", ' ' ORDER BY p."position") FROM "Place" p
         WHERE p."callId" = s."callId" AND p."key" = ANY(${place.places})))`,
-    said: Prisma.sql`${answerFields.map(field => story[field]).join(' ')}`,
+    said: Prisma.sql`${said}`,
   })
   return Prisma.sql`
     UPDATE "Submission" s SET
@@ -46,7 +48,7 @@ function submissionRow(id: string, answers: AllAnswers, beside: Beside): Prisma.
       "organisationName" = ${row.organisationName}, "organisationType" = ${row.organisationType}::"OrganisationType",
       "practice" = ${row.practice}::"Practice", "practiceOf" = ${row.practiceOf}, "communities" = ${row.communities},
       "neighbourhood" = ${row.neighbourhood}, "title" = ${row.title}, "textHash" = ${textHashOf(answers)},
-      "search" = ${search}
+      "language" = ${languageOf(said)}, "search" = ${search}
     WHERE s."id" = ${id}::uuid`
 }
 

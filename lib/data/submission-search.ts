@@ -12,7 +12,8 @@ export function searchVector({ names, about, said }: Found): Prisma.Sql {
 
 /**
  * Writes what a submission is found by, from its rows as they stand in the transaction: organisation and title (A),
- * places, neighbourhood, whose practice and communities (B), the newest version of each answer (C).
+ * places, neighbourhood, whose practice and communities (B), the newest version of each answer (C), of each note of a
+ * call and of each document's text (D; of these the first 200,000 characters: a tsvector holds a megabyte).
  * Contact details are never among it. Call it after every change of one of these.
  * Several at once are one statement.
  */

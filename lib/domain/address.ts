@@ -8,6 +8,12 @@ export function askedFor(asked: Asked, name: string): string {
   return [asked[name]].flat()[0]?.trim() ?? ''
 }
 
+/** All that an address says under a name, each once, in the order in which it says them: 100 at most. */
+export function allAskedFor(asked: Asked, name: string): string[] {
+  const values = [asked[name]].flat().map(value => value?.trim() ?? '')
+  return [...new Set(values.filter(Boolean))].slice(0, 100)
+}
+
 /** How a value stands in an address: `MUTUAL_AID` as `mutual-aid`. */
 export function inAddress(value: string): string {
   return value.toLowerCase().replaceAll('_', '-')
@@ -25,8 +31,19 @@ export function searchOf(asked: Asked): string {
     .join('')
 }
 
-/** The address of a list with what narrows it, and a page of it. What is empty is left out. */
-export function addressWith(path: string, query: Record<string, string | null | undefined>): string {
-  const given = Object.entries(query).flatMap(([name, value]) => (value ? [[name, value]] : []))
+/** The address of a list with what narrows it, and a page of it. What is empty is left out; a list is its name repeated. */
+export function addressWith(
+  path: string,
+  query: Record<string, string | readonly string[] | null | undefined>,
+): string {
+  const given = Object.entries(query).flatMap(([name, value]) =>
+    [value].flat().flatMap(one => (one ? [[name, one]] : [])),
+  )
   return given.length > 0 ? `${path}?${new URLSearchParams(given)}` : path
+}
+
+/** What the query of an address says, from its own text. */
+export function askedIn(query: string | URLSearchParams): Asked {
+  const params = new URLSearchParams(query)
+  return Object.fromEntries([...new Set(params.keys())].map(name => [name, params.getAll(name)]))
 }

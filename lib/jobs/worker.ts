@@ -8,6 +8,7 @@ import { scanWaitingFiles, sweepFiles } from '@/lib/data/file-keeping'
 import { requeueStrandedRuns } from '@/lib/data/agreement-runs'
 import { requeueStrandedMail } from '@/lib/data/mail-queue'
 import { requeueTelling } from '@/lib/data/mention-digests'
+import { writeMissingLanguages } from '@/lib/data/submission-language'
 import { env } from '@/lib/env'
 import { log } from '@/lib/log'
 import { eraseUnsentDue } from './erase-unsent'
@@ -109,11 +110,13 @@ export function startWorker(url: string): { stop(): Promise<void> } {
   const { imapUrl } = env()
   const mailbox = imapUrl ? startMailboxReader(url, imapUrl) : null
   const working = work()
+  // what was sent before languages were told; at every start, since little is left after the first
+  const telling = writeMissingLanguages(signal).catch(() => log('error', 'language.write'))
   return {
     async stop() {
       clocks.forEach(clock => clearInterval(clock))
       stopping.abort()
-      await Promise.all([working, mailbox?.stop()])
+      await Promise.all([working, telling, mailbox?.stop()])
     },
   }
 }

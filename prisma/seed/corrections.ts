@@ -1,4 +1,5 @@
 import { addRevision, keepFirstRevision } from '@/lib/data/revisions'
+import { writeLanguage } from '@/lib/data/submission-language'
 import { writeSearch } from '@/lib/data/submission-search'
 import type { Transaction } from '@/lib/db'
 import type { AnswerField } from '@/lib/domain/submission'
@@ -57,5 +58,6 @@ export async function seedCorrections(tx: Transaction, callId: string, now: Date
     const correctedSettled = stage === 'SETTLED'
     await tx.submission.update({ where: { id }, data: { correctedAt, correctedSettled }, select: { id: true } })
     await writeSearch(tx, id)
+    await writeLanguage(tx, id)
   }
 }

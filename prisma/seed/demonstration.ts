@@ -18,6 +18,7 @@ import { seedPeople, seedTeams } from './people'
 import { seedCorrections } from './corrections'
 import { seedDoubleCodings } from './double-coding'
 import { seedSubmission } from './submissions'
+import { seedViews } from './views'
 
 export const entries: DemonstrationEntry[] = [
   ...earlyResponse,
@@ -64,6 +65,7 @@ export async function seedDemonstration(tx: Transaction, { password, now }: { pa
   await seedDoubleCodings(tx, names, ids)
   await seedFollowUps(tx, names, now)
   await seedDocuments(tx, callId)
+  await seedViews(tx, callId, people)
   // the oldest first, as they came
   for (const mail of mails.toReversed())
     await seedMail(tx, mail, { callId, now, submissionId: ids.get(mail.bounceOf ?? '') ?? null })

@@ -10,6 +10,7 @@ import {
   type ConsentKind,
 } from '@/lib/domain/consent'
 import { newReference } from '@/lib/domain/reference'
+import { writeLanguage } from '@/lib/data/submission-language'
 import { writeSearch } from '@/lib/data/submission-search'
 import type { Transaction } from '@/lib/db'
 import type { DemonstrationEntry } from './demonstration/entry'
@@ -41,6 +42,7 @@ export async function seedSubmission(
     select: { id: true },
   })
   await writeSearch(tx, submission.id)
+  await writeLanguage(tx, submission.id)
   await seedTags(tx, names, entry, submission.id, sentAt)
   await seedComments(tx, names, entry.comments, submission.id, sentAt)
   return submission.id

@@ -20,49 +20,34 @@ export function MySubmissions({ work }: { work: MyWork }) {
         {stages.map(stage => (
           <Count
             key={stage}
-            href={list({ mine: true, stage })}
+            href={list({ mine: true, stage: [stage] })}
             count={work.byStage.find(found => found.stage === stage)?.count ?? 0}
             label={`yours, ${stageNames[stage].toLowerCase()}`}
           />
         ))}
-        <Count href={list({ stage: 'NEW' })} count={work.fresh ?? 0} label="new, in all" />
+        <Count href={list({ stage: ['NEW'] })} count={work.fresh ?? 0} label="new, in all" />
         {work.toSettle === null ? null : (
-          <Count href={list({ stage: 'CODED' })} count={work.toSettle} label="coded in all, to settle" />
+          <Count href={list({ stage: ['CODED'] })} count={work.toSettle} label="coded in all, to settle" />
         )}
         {work.heldBack ? (
           <Count href="/workspace/intake/quarantine" count={work.heldBack} label="held back, to look through" />
         ) : null}
       </ul>
+      {work.toFinish.length > 0 ? (
+        <div className="mb-6">
+          <Rows
+            caption="Double codings for you to finish: what you code is yours alone until both have"
+            rows={work.toFinish}
+          />
+        </div>
+      ) : null}
       {work.assigned.length > 0 ? (
-        <Table caption="Assigned to you and not settled, the longest waiting first">
-          <thead>
-            <tr>
-              <th scope="col">Title</th>
-              <th scope="col">Reference</th>
-              <th scope="col">Stage</th>
-            </tr>
-          </thead>
-          <tbody>
-            {work.assigned.map(({ reference, title, stage }) => (
-              <tr key={reference}>
-                <th scope="row">
-                  <Link href={`/workspace/submissions/${reference}`} prefetch={false}>
-                    {title}
-                  </Link>
-                </th>
-                <td className="whitespace-nowrap tabular-nums">{reference}</td>
-                <td>
-                  <Tag>{stageNames[stage]}</Tag>
-                </td>
-              </tr>
-            ))}
-          </tbody>
-        </Table>
+        <Rows caption="Assigned to you and not settled, the longest waiting first" rows={work.assigned} />
       ) : (
         <EmptyState
           title="Nothing is assigned to you"
           action={
-            <Link href={list({ stage: 'NEW' })} prefetch={false}>
+            <Link href={list({ stage: ['NEW'] })} prefetch={false}>
               Look at new submissions
             </Link>
           }
@@ -71,6 +56,35 @@ export function MySubmissions({ work }: { work: MyWork }) {
         </EmptyState>
       )}
     </Section>
+  )
+}
+
+function Rows({ caption, rows }: { caption: string; rows: MyWork['toFinish'] }) {
+  return (
+    <Table caption={caption}>
+      <thead>
+        <tr>
+          <th scope="col">Title</th>
+          <th scope="col">Reference</th>
+          <th scope="col">Stage</th>
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map(({ reference, title, stage }) => (
+          <tr key={reference}>
+            <th scope="row">
+              <Link href={`/workspace/submissions/${reference}`} prefetch={false}>
+                {title}
+              </Link>
+            </th>
+            <td className="whitespace-nowrap tabular-nums">{reference}</td>
+            <td>
+              <Tag>{stageNames[stage]}</Tag>
+            </td>
+          </tr>
+        ))}
+      </tbody>
+    </Table>
   )
 }
 

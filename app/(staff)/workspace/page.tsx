@@ -5,12 +5,16 @@ import { Main, PageTitle } from '@/components/site/page'
 import { currentCall } from '@/lib/data/calls'
 import { getMyWork } from '@/lib/data/my-work'
 import { listStrandedWork } from '@/lib/data/stranded-work'
+import { readProgress } from '@/lib/data/progress'
+import { recentChanges } from '@/lib/data/recent-changes'
 import { may } from '@/lib/domain/policy'
 import { requireViewer } from '@/lib/session'
 
 import { MyCalls } from './my-calls'
 import { MyCaseStudies } from './my-case-studies'
 import { MyMentions } from './my-mentions'
+import { MyChanges } from './my-changes'
+import { MyProgress } from './my-progress'
 import { MySubmissions } from './my-submissions'
 import { PortalWork } from './portal-work'
 import { StrandedWork } from './stranded-work'
@@ -21,6 +25,11 @@ export default async function MyWorkPage() {
   const [viewer, call] = await Promise.all([requireViewer(), currentCall()])
   if (!may(viewer, 'enterWorkspace')) notFound()
   const [work, stranded] = await Promise.all([getMyWork(viewer, call.id), listStrandedWork(viewer, call.id)])
+  const [work, progress, changes] = await Promise.all([
+    getMyWork(viewer, call.id),
+    readProgress(viewer, call.id),
+    recentChanges(viewer, call.id),
+  ])
   return (
     <Main width="wide">
       <PageTitle title="My work" lead={`What waits for you, ${viewer.name}.`} />
@@ -28,6 +37,8 @@ export default async function MyWorkPage() {
       <MySubmissions work={work} />
       <StrandedWork stranded={stranded} />
       <MyCalls viewer={viewer} callId={call.id} />
+      {work.assigned ? <MyChanges changes={changes} /> : null}
+      {progress ? <MyProgress progress={progress} now={new Date()} /> : null}
       <MyCaseStudies work={work} />
       <PortalWork viewer={viewer} failedMail={work.failedMail} />
     </Main>

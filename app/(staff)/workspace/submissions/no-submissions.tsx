@@ -1,10 +1,10 @@
 import { LinkButton } from '@/components/ui/button'
 import { EmptyState } from '@/components/ui/empty-state'
-import { emptyFilter, filterAddress, type SubmissionFilter } from '@/lib/domain/submission-filter'
+import { isNarrowed, type SubmissionFilter } from '@/lib/domain/submission-filter'
 
 /** Why the list is empty, and what to do about it. */
 export function NoSubmissions({ path, filter }: { path: string; filter: SubmissionFilter }) {
-  if (filterAddress(path, filter) === path) {
+  if (!isNarrowed(filter)) {
     return (
       <EmptyState title="No submissions yet">
         They appear here as soon as somebody sends their evidence. Until then, prepare the codebook and send the
@@ -16,7 +16,7 @@ export function NoSubmissions({ path, filter }: { path: string; filter: Submissi
     <EmptyState
       title="No submission matches"
       action={
-        <LinkButton variant="secondary" href={filterAddress(path, emptyFilter)}>
+        <LinkButton variant="secondary" href={path}>
           Show all submissions
         </LinkButton>
       }

@@ -1,39 +1,58 @@
 import type { Metadata } from 'next'
+import Link from 'next/link'
 import { notFound } from 'next/navigation'
 
 import { Main, PageTitle } from '@/components/site/page'
+<<<<<<< HEAD
 import { LinkButton } from '@/components/ui/button'
 import { Notice } from '@/components/ui/notice'
+=======
+import { chosenFilters, facetGroups } from '@/components/submission/facet-groups'
+import { FacetFilters } from '@/components/submission/facet-filters'
+import { countInWords, LeftOut } from '@/components/submission/filter-notices'
+import { ActiveFilters } from '@/components/ui/filters'
+>>>>>>> c-finding
 import { Pagination } from '@/components/ui/pagination'
-import { listTeams } from '@/lib/data/assignments'
+import { listAssignable } from '@/lib/data/assignments'
 import { currentCall } from '@/lib/data/calls'
+<<<<<<< HEAD
 import { listSubmissions } from '@/lib/data/submission-list'
 import { may } from '@/lib/domain/policy'
 import { filterAddress, readFilter } from '@/lib/domain/submission-filter'
+=======
+import { readFacetValues } from '@/lib/data/facet-values'
+import { listViews } from '@/lib/data/saved-views'
+import { listSubmissions, type LikeNamed, type SubmissionListView } from '@/lib/data/submission-list'
+import { stages, stageNames } from '@/lib/domain/submission'
+import { filterAddress, isNarrowed, readFilter, type SubmissionFilter } from '@/lib/domain/submission-filter'
+>>>>>>> c-finding
 import { requireViewer } from '@/lib/session'
 
+import { BulkBar } from './bulk-bar'
 import { NoSubmissions } from './no-submissions'
-import { SubmissionFilters } from './submission-filters'
+import { PlaceMap } from './place-map'
+import { SavedViews } from './saved-views'
 import { SubmissionRows } from './submission-rows'
 
 const path = '/workspace/submissions'
-
-const listed = new Intl.ListFormat('en-GB')
 
 export const metadata: Metadata = { title: 'Submissions' }
 
 export default async function SubmissionsPage({ searchParams }: PageProps<'/workspace/submissions'>) {
   const [viewer, call, asked] = await Promise.all([requireViewer(), currentCall(), searchParams])
-  const teams = await listTeams(viewer)
-  const { filter, page, ignored } = readFilter(asked, {
-    themes: call.prompts.map(prompt => prompt.key),
-    places: call.places.map(place => place.key),
-    teams: teams.map(team => team.short),
-  })
-  const list = await listSubmissions(viewer, call.id, filter, page)
+  const values = await readFacetValues(viewer, call.id)
+  const { filter, page, ignored } = readFilter(asked, values.known)
+  const [list, views, people] = await Promise.all([
+    listSubmissions(viewer, call.id, filter, page),
+    listViews(viewer, call.id),
+    listAssignable(viewer),
+  ])
   if (!list) notFound()
-  const { newer, older } = list
+  const groups = facetGroups({ call, values, filter, counts: list.counts })
+  const address = filterAddress(path, filter)
+  const codes = values.codes.filter(code => !code.retired)
   return (
+<<<<<<< HEAD
     <Main width="wide">
       <PageTitle
         title="Submissions"
@@ -58,21 +77,90 @@ export default async function SubmissionsPage({ searchParams }: PageProps<'/work
         newer={newer ? { href: filterAddress(path, filter, { before: newer }), label: 'Newer' } : undefined}
         older={older ? { href: filterAddress(path, filter, { after: older }), label: 'Older' } : undefined}
       />
+=======
+    <Main width="full">
+      <PageTitle title="Submissions" lead={howMany(list)} />
+      <LeftOut ignored={ignored} />
+      <SavedViews views={views} path={path} query={address.slice(path.length + 1)} />
+      <div className="grid items-start gap-x-8 gap-y-6 xl:grid-cols-[17rem_minmax(0,1fr)]">
+        {/* A new address brings new answers, which uncontrolled fields take only when they are made anew. */}
+        <FacetFilters
+          key={address}
+          label="Find submissions"
+          path={path}
+          filter={filter}
+          groups={groups}
+          applyLabel="Show submissions"
+          capped={list.capped}
+          clear={isNarrowed(filter) ? path : undefined}
+        />
+        <div className="min-w-0">
+          <div className="flex flex-col gap-3">
+            <ActiveFilters
+              label="Filters that are on"
+              removeLabel="Remove filter"
+              filters={chosenFilters(groups, filter, other => filterAddress(path, other))}
+            />
+            <PlaceMap path={path} filter={filter} call={call} counts={list.counts.place} />
+          </div>
+          <BulkBar
+            key={address}
+            query={address.slice(path.length + 1)}
+            found={list.total}
+            capped={list.capped}
+            people={people.map(({ id, name, team }) => ({ value: id, label: `${name} (${team})` }))}
+            codes={codes.map(({ id, name, depth }) => ({ value: id, label: `${'– '.repeat(depth)}${name}` }))}
+            stages={stages.map(stage => ({ value: stage, label: stageNames[stage] }))}
+          />
+          {list.rows.length > 0 ? <SubmissionRows rows={list.rows} /> : <NoSubmissions path={path} filter={filter} />}
+          <LikeNamedList found={list.similar} q={filter.q} />
+          <Pages list={list} filter={filter} />
+        </div>
+      </div>
+>>>>>>> c-finding
     </Main>
   )
 }
 
-/** Every sender counts; where some sent the same text, both figures stand. */
-function howMany({ total, texts }: { total: number; texts: number }) {
-  const submissions = total === 1 ? '1 submission' : `${total.toLocaleString('en-GB')} submissions`
-  return texts === total
-    ? submissions
-    : `${submissions}, ${texts.toLocaleString('en-GB')} different ${texts === 1 ? 'text' : 'texts'}`
+function Pages({ list, filter }: { list: SubmissionListView; filter: SubmissionFilter }) {
+  const { newer, older, previous, next } = list
+  const to = (page: Parameters<typeof filterAddress>[2], label: string) => ({
+    href: filterAddress(path, filter, page),
+    label,
+  })
+  return (
+    <Pagination
+      label="Pages of submissions"
+      newer={newer ? to({ before: newer }, 'Newer') : previous ? to({ number: previous }, 'Previous') : undefined}
+      older={older ? to({ after: older }, 'Older') : next ? to({ number: next }, 'Next') : undefined}
+    />
+  )
 }
 
-function leftOut(ignored: string[]) {
-  const names = listed.format(ignored.map(name => `a ${name}`))
-  return ignored.length === 1
-    ? `The address names ${names} that is not known. It was left out.`
-    : `The address names ${names} that are not known. They were left out.`
+/** Who mistypes a name finds it all the same. */
+function LikeNamedList({ found, q }: { found: LikeNamed[]; q: string }) {
+  if (found.length === 0) return null
+  return (
+    <section aria-labelledby="similar" className="mt-8 border-t border-line pt-4">
+      <h2 id="similar" className="mb-2 text-lg">
+        Organisations with a name like “{q}”
+      </h2>
+      <ul className="flex flex-col gap-1">
+        {found.map(({ reference, organisationName, title }) => (
+          <li key={reference}>
+            {organisationName}:{' '}
+            <Link href={`/workspace/submissions/${reference}`} prefetch={false} className="inline-block min-h-6">
+              {title}
+            </Link>
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}
+
+/** Every sender counts; where some sent the same text, both figures stand. */
+function howMany({ total, texts, capped }: SubmissionListView) {
+  const submissions = countInWords(total, 'submission', capped)
+  return texts === total ? submissions : `${submissions}, ${countInWords(texts, 'different text')}`
 }

@@ -1,10 +1,15 @@
 import { DescriptionList, type Description } from '@/components/ui/description-list'
 import type { SubmissionView } from '@/lib/data/submissions'
+import { languageName } from '@/lib/domain/language'
 import { londonDateTime } from '@/lib/domain/london-time'
 import { organisationTypeNames } from '@/lib/domain/submission'
 
-/** What the respondent said of the organisation and the place. */
-export function Facts({ submission }: { submission: SubmissionView }) {
+import { LanguageForm } from './language-form'
+
+type Language = { language: string | null; corrected: boolean }
+
+/** What the respondent said of the organisation and the place, and the language that it is in. */
+export function Facts({ submission, language }: { submission: SubmissionView; language: Language | null }) {
   const given = (term: string, value: string | null): Description[] => (value ? [{ term, value }] : [])
   const items: Description[] = [
     { term: 'Organisation', value: submission.organisationName },
@@ -18,6 +23,7 @@ export function Facts({ submission }: { submission: SubmissionView }) {
     ...given('Neighbourhood', submission.neighbourhood),
     ...given('Themes', submission.themes.join(', ')),
     ...(submission.links.length > 0 ? [{ term: 'Links', value: <Links urls={submission.links} /> }] : []),
+    ...(language ? [{ term: 'Language', value: <LanguageLine reference={submission.reference} {...language} /> }] : []),
     { term: 'Received', value: londonDateTime(submission.submittedAt) },
   ]
   return (
@@ -27,6 +33,18 @@ export function Facts({ submission }: { submission: SubmissionView }) {
       </h2>
       <DescriptionList items={items} />
     </section>
+  )
+}
+
+function LanguageLine({ reference, language, corrected }: Language & { reference: string }) {
+  return (
+    <>
+      <p>
+        {language ? languageName(language) : 'Could not be told'}
+        {corrected ? ' (corrected)' : ''}
+      </p>
+      <LanguageForm reference={reference} language={language} />
+    </>
   )
 }
 

@@ -17,6 +17,7 @@ import { listFiles } from '@/lib/data/files'
 import { listCorrections } from '@/lib/data/revisions'
 import { likelyDuplicates } from '@/lib/data/likeness'
 import { readKin } from '@/lib/data/submission-kin'
+import { readLanguage } from '@/lib/data/submission-language'
 import { readTexts } from '@/lib/data/submission-texts'
 import { getSubmission } from '@/lib/data/submissions'
 import type { Viewer } from '@/lib/domain/person'
@@ -55,6 +56,7 @@ export default async function SubmissionPage({ params }: Props) {
   const submission = await getSubmission(viewer, typed)
   if (!submission) notFound()
   const { reference } = submission
+<<<<<<< HEAD
   const [tags, codes, texts, codings, threads, plan, people, files, corrections, kin, likely] = await Promise.all([
     listTags(viewer, reference),
     listCodes(viewer, call.id),
@@ -68,6 +70,23 @@ export default async function SubmissionPage({ params }: Props) {
     readKin(viewer, reference),
     likelyDuplicates(viewer, reference),
   ])
+=======
+  const [tags, codes, texts, codings, threads, assignees, people, files, corrections, kin, likely, language] =
+    await Promise.all([
+      listTags(viewer, reference),
+      listCodes(viewer, call.id),
+      readTexts(viewer, reference),
+      listCodings(viewer, reference),
+      listComments(viewer, reference),
+      listAssignees(viewer, reference),
+      listAssignable(viewer),
+      listFiles(viewer, reference),
+      listCorrections(viewer, reference),
+      readKin(viewer, reference),
+      likelyDuplicates(viewer, reference),
+      readLanguage(viewer, reference),
+    ])
+>>>>>>> c-finding
   if (!codings) notFound()
   return (
     <Main width="full">
@@ -94,7 +113,7 @@ export default async function SubmissionPage({ params }: Props) {
             {texts.map(text => (
               <CodedText key={text.versionId} text={text} />
             ))}
-            <Facts submission={submission} />
+            <Facts submission={submission} language={language} />
             <ConsentPanel submission={submission} />
           </div>
           <div className="flex min-w-0 flex-col gap-4">

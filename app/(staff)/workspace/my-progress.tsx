@@ -1,0 +1,57 @@
+import { Section } from '@/components/site/page'
+import type { ProgressView } from '@/lib/data/progress'
+import { londonDate } from '@/lib/domain/london-time'
+import { allOf, neededAWeek, timeLeftInWords, type StageCounts } from '@/lib/domain/progress'
+import { stageNames, stages, type Stage } from '@/lib/domain/submission'
+
+/** How far everybody, and each team, is against the day on which analysis closes. */
+export function MyProgress({ progress, now }: { progress: ProgressView; now: Date }) {
+  const { all, teams, unassigned, closesAt } = progress
+  const needed = closesAt ? neededAWeek(all, closesAt, now) : null
+  return (
+    <Section title="Progress" id="progress">
+      <p className="mb-4 max-w-[65ch]">
+        {closesAt
+          ? `Analysis closes on ${londonDate(closesAt)}: ${timeLeftInWords(closesAt, now)}.`
+          : 'No day has been set on which analysis closes.'}
+        {needed === null ? '' : ` To settle all by then, ${needed} a week are needed.`}
+        {unassigned > 0 ? ` ${unassigned} that are not settled are assigned to nobody.` : ''}
+      </p>
+      <ul className="flex flex-col gap-5">
+        <Bar name="All teams together" counts={all} />
+        {teams.map(team => (
+          <Bar key={team.id} name={team.mine ? `${team.name} (your team)` : team.name} counts={team.counts} />
+        ))}
+      </ul>
+    </Section>
+  )
+}
+
+const looks: Record<Stage, string> = {
+  NEW: 'bg-heard-0 text-on-heard',
+  CODING: 'bg-heard-1 text-on-heard',
+  CODED: 'bg-heard-3 text-on-heard',
+  SETTLED: 'bg-heard-4 text-on-heard-most',
+}
+
+/** A bar of the stages; its figures stand as text below it. */
+function Bar({ name, counts }: { name: string; counts: StageCounts }) {
+  const all = allOf(counts)
+  return (
+    <li>
+      <p className="font-semibold">{name}</p>
+      {all > 0 ? (
+        <div aria-hidden className="mt-1 flex h-5 max-w-3xl overflow-hidden rounded-sm border border-edge">
+          {stages.map(stage => (
+            <div key={stage} className={looks[stage]} style={{ flexGrow: counts[stage] }} />
+          ))}
+        </div>
+      ) : null}
+      <p className="mt-1 text-sm">
+        {all === 0
+          ? 'Nothing is assigned.'
+          : `${stages.map(stage => `${counts[stage]} ${stageNames[stage].toLowerCase()}`).join(' · ')} · ${Math.floor((counts.SETTLED / all) * 100)}% settled`}
+      </p>
+    </li>
+  )
+}

@@ -1,0 +1,22 @@
+import { currentCall } from '@/lib/data/calls'
+import { readFacetValues } from '@/lib/data/facet-values'
+import { exportSubmissions } from '@/lib/data/submission-export'
+import { allAskedFor, askedIn } from '@/lib/domain/address'
+import { readFilter } from '@/lib/domain/submission-filter'
+import { csvResponse } from '@/lib/exchange/csv-export'
+import { getViewer } from '@/lib/session'
+
+/** What was ticked, or else all that the filters find, as a file for a spreadsheet. */
+export async function GET(request: Request): Promise<Response> {
+  const [viewer, call] = await Promise.all([getViewer(), currentCall()])
+  if (!viewer) return new Response(null, { status: 404 })
+  const asked = askedIn(new URL(request.url).searchParams)
+  const references = allAskedFor(asked, 'reference')
+  const { known } = await readFacetValues(viewer, call.id)
+  const lines = await exportSubmissions(
+    viewer,
+    call.id,
+    references.length > 0 ? { references } : { filter: readFilter(asked, known).filter },
+  )
+  return lines ? csvResponse('submissions.csv', lines) : new Response(null, { status: 404 })
+}

@@ -1,0 +1,89 @@
+import { idsOf } from '@/lib/data/facet-names'
+import { openCodingsSql, standingSql } from '@/lib/data/open-work'
+import { askFor, cap, matches, narrowing, type Asked } from '@/lib/data/submission-matching'
+import { db } from '@/lib/db'
+import type { Viewer } from '@/lib/domain/person'
+import type { PassageFilter } from '@/lib/domain/passage-filter'
+import { Prisma } from '@/prisma/generated/client'
+
+/** Where a passage stands in the order of reading: by submission, text, beginning. */
+type Place = { submissionId: string; textVersionId: string; spanStart: number; id: string }
+
+/** What is asked for, with the rows that its codes stand for. */
+export type AskedPassages = { asked: Asked; passages: PassageFilter; groups: string[][] }
+
+/** Reads what the codes of the filter stand for, each with what lies below it or alone. */
+export async function askForPassages(viewer: Viewer, callId: string, passages: PassageFilter): Promise<AskedPassages> {
+  const asked = await askFor(viewer, callId, passages.within)
+  const groups = passages.codes.map(code => (passages.below ? idsOf(asked.names.codes, [code]) : [code]))
+  return { asked, passages, groups }
+}
+
+/** The condition on `"Coding" c` and its `"Submission" s`. */
+function passing({ asked, passages, groups }: AskedPassages): Prisma.Sql {
+  const { viewer, callId, filter } = asked
+  const codes = [...new Set(groups.flat())]
+  const conditions = [standingSql, openCodingsSql(viewer), Prisma.sql`c."textVersionId" IS NOT NULL`]
+  conditions.push(
+    groups.length > 0
+      ? Prisma.sql`c."codeId" = ANY(${codes}::uuid[])`
+      : Prisma.sql`c."codeId" IN (SELECT "id" FROM "Code" WHERE "callId" = ${callId}::uuid)`,
+  )
+  if (passages.all && groups.length > 1) for (const group of groups) conditions.push(overlapped(viewer, group))
+  if (passages.by.length > 0) conditions.push(Prisma.sql`c."personId" = ANY(${passages.by}::uuid[])`)
+  if (passages.which) conditions.push(Prisma.sql`c."agreed" = ${passages.which === 'AGREED'}`)
+  conditions.push(narrowing(asked))
+  if (filter.q) conditions.push(Prisma.sql`s."id" IN (${matches(asked, Prisma.sql`s."id"`)})`)
+  return Prisma.join(conditions, ' AND ')
+}
+
+/** Some of the words also have a code of the group, as far as the viewer may know. */
+function overlapped(viewer: Viewer, codeIds: string[]): Prisma.Sql {
+  return Prisma.sql`EXISTS (SELECT 1 FROM "Coding" o WHERE o."textVersionId" = c."textVersionId"
+    AND o."codeId" = ANY(${codeIds}::uuid[]) AND o."spanStart" < c."spanEnd" AND o."spanEnd" > c."spanStart"
+    AND o."removedAt" IS NULL AND o."lostAt" IS NULL AND (NOT s."blind" OR o."personId" = ${viewer.id}::uuid))`
+}
+
+/** Ids of passages from a place on, in the order of reading or against it. */
+export async function passageIds(
+  asked: AskedPassages,
+  { from, back, take }: { from: string | null; back: boolean; take: number },
+): Promise<string[]> {
+  const place = from ? await placeOf(from) : null
+  // the first part by itself lets an index begin there
+  const beyond = place
+    ? Prisma.sql`AND c."submissionId" ${back ? Prisma.sql`<=` : Prisma.sql`>=`} ${place.submissionId}::uuid
+        AND (c."submissionId", c."textVersionId", c."spanStart", c."id") ${back ? Prisma.sql`<` : Prisma.sql`>`}
+          (${place.submissionId}::uuid, ${place.textVersionId}::uuid, ${place.spanStart}::int, ${place.id}::uuid)`
+    : Prisma.empty
+  const order = Prisma.raw(
+    ['submissionId', 'textVersionId', 'spanStart', 'id'].map(name => `c."${name}" ${back ? 'DESC' : 'ASC'}`).join(', '),
+  )
+  const rows = await db.$queryRaw<{ id: string }[]>`
+    SELECT c."id" FROM "Coding" c JOIN "Submission" s ON s."id" = c."submissionId"
+    WHERE ${passing(asked)} ${beyond} ORDER BY ${order} LIMIT ${take}`
+  return rows.map(({ id }) => id)
+}
+
+// What was removed since still says where it stood: the next page begins there.
+async function placeOf(id: string): Promise<Place | null> {
+  const found = await db.coding.findUnique({
+    where: { id },
+    select: { submissionId: true, textVersionId: true, spanStart: true },
+  })
+  if (!found?.textVersionId || found.spanStart === null) return null
+  return { id, submissionId: found.submissionId, textVersionId: found.textVersionId, spanStart: found.spanStart }
+}
+
+/** How many passages there are and in how many submissions; `cap` passages are counted at most. */
+export async function countPassages(
+  asked: AskedPassages,
+): Promise<{ total: number; submissions: number; capped: boolean }> {
+  const [found] = await db.$queryRaw<{ total: number; submissions: number }[]>`
+    SELECT count(*)::int AS "total", count(DISTINCT f."submissionId")::int AS "submissions" FROM (
+      SELECT c."submissionId" FROM "Coding" c JOIN "Submission" s ON s."id" = c."submissionId"
+      WHERE ${passing(asked)} LIMIT ${cap + 1}
+    ) f`
+  const total = found?.total ?? 0
+  return { total: Math.min(total, cap), submissions: found?.submissions ?? 0, capped: total > cap }
+}
