@@ -9,17 +9,11 @@ const config = {
   reactStrictMode: true,
   images: { unoptimized: true },
   typescript: { ignoreBuildErrors: true }, // `npm test` checks types; a build on a small machine need not do it twice
-<<<<<<< HEAD
-  serverExternalPackages: ['@node-rs/argon2', '@aws-sdk/client-s3', 'pg', 'graphile-worker', 'sharp'],
+  serverExternalPackages: ['@node-rs/argon2', '@aws-sdk/client-s3', 'pg', 'graphile-worker', 'sharp', 'eld'],
   rewrites: async () => ({
     beforeFiles: [{ source: `/:path((?!${outside}).*)`, destination: '/en/:path' }],
     fallback: [{ source: '/:path*', destination: '/en/:path*' }], // what nobody has is said by the public side
   }),
-=======
-  serverExternalPackages: ['@node-rs/argon2', '@aws-sdk/client-s3', 'pg', 'graphile-worker', 'sharp', 'eld'],
-  // Here and not in proxy.ts: rewriting there needs Next to know its own address, which it gets wrong on 127.0.0.1.
-  rewrites: async () => ({ beforeFiles: [{ source: `/:path((?!${outside}).*)`, destination: '/en/:path' }] }),
->>>>>>> c-finding
 }
 
 export default createNextIntlPlugin('./lib/i18n/request.ts')(config)

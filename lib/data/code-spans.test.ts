@@ -130,7 +130,9 @@ describe('one’s own coding', () => {
     const { id } = value(await code())
     const which = { reference: submission.reference, codingId: id }
     for (const viewer of [colleague, scene.people.bvsc.lead, scene.people.staff]) {
-      expect(await setRemoved(viewer, { ...which, removed: true })).toMatchObject({ message: 'There is no such coding.' })
+      expect(await setRemoved(viewer, { ...which, removed: true })).toMatchObject({
+        message: 'There is no such coding.',
+      })
       expect(await writeMemo(viewer, { ...which, memo: 'x' })).toMatchObject({ message: 'There is no such coding.' })
     }
   })
@@ -143,7 +145,9 @@ describe('where two code it blind', () => {
     expect(await code({}, colleague)).toMatchObject({ ok: false })
     expect([await seen(me), await seen(colleague), await seen(scene.people.bvsc.lead)]).toEqual([[[9, 19]], [], []])
     const which = { reference: submission.reference, codingId: id }
-    expect(await setRemoved(colleague, { ...which, removed: true })).toMatchObject({ message: 'There is no such coding.' })
+    expect(await setRemoved(colleague, { ...which, removed: true })).toMatchObject({
+      message: 'There is no such coding.',
+    })
   })
 
   test('who has finished changes nothing any more', async () => {

@@ -27,5 +27,10 @@ export async function writeSearch(tx: Transaction, ...submissionIds: string[]): 
       SELECT DISTINCT ON (t."id") v."body" FROM "Text" t JOIN "TextVersion" v ON v."textId" = t."id"
       WHERE t."submissionId" = s."id" AND t."kind" = 'ANSWER' ORDER BY t."id", v."number" DESC) newest), '')`,
   })
-  await tx.$executeRaw`UPDATE "Submission" s SET "search" = ${vector} WHERE s."id" = ANY(${submissionIds}::uuid[])`
+  const beside = Prisma.sql`setweight(to_tsvector('english', coalesce((
+    SELECT left(string_agg(newest."body", ' '), 200000) FROM (
+      SELECT DISTINCT ON (t."id") v."body" FROM "Text" t JOIN "TextVersion" v ON v."textId" = t."id"
+      WHERE t."submissionId" = s."id" AND t."kind" <> 'ANSWER' ORDER BY t."id", v."number" DESC) newest), '')), 'D')`
+  await tx.$executeRaw`
+    UPDATE "Submission" s SET "search" = ${vector} || ${beside} WHERE s."id" = ANY(${submissionIds}::uuid[])`
 }

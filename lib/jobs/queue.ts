@@ -10,7 +10,12 @@ const attempts = 12 // with the pauses between them growing, some three days
  * Queues a job inside our transaction: it runs once that is committed, and never if it is not; `after` so many
  * milliseconds. Twice for the same thing is once, at the earlier of the two times.
  */
-export async function queueJob(tx: Transaction, name: JobName, id: string, when: { after?: number } = {}): Promise<void> {
+export async function queueJob(
+  tx: Transaction,
+  name: JobName,
+  id: string,
+  when: { after?: number } = {},
+): Promise<void> {
   await tx.$executeRaw`SELECT ${jobFor(name, id, when)}`
 }
 

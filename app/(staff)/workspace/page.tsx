@@ -24,9 +24,9 @@ export const metadata: Metadata = { title: 'My work' }
 export default async function MyWorkPage() {
   const [viewer, call] = await Promise.all([requireViewer(), currentCall()])
   if (!may(viewer, 'enterWorkspace')) notFound()
-  const [work, stranded] = await Promise.all([getMyWork(viewer, call.id), listStrandedWork(viewer, call.id)])
-  const [work, progress, changes] = await Promise.all([
+  const [work, stranded, progress, changes] = await Promise.all([
     getMyWork(viewer, call.id),
+    listStrandedWork(viewer, call.id),
     readProgress(viewer, call.id),
     recentChanges(viewer, call.id),
   ])

@@ -3,29 +3,20 @@ import Link from 'next/link'
 import { notFound } from 'next/navigation'
 
 import { Main, PageTitle } from '@/components/site/page'
-<<<<<<< HEAD
-import { LinkButton } from '@/components/ui/button'
-import { Notice } from '@/components/ui/notice'
-=======
 import { chosenFilters, facetGroups } from '@/components/submission/facet-groups'
 import { FacetFilters } from '@/components/submission/facet-filters'
 import { countInWords, LeftOut } from '@/components/submission/filter-notices'
+import { LinkButton } from '@/components/ui/button'
 import { ActiveFilters } from '@/components/ui/filters'
->>>>>>> c-finding
 import { Pagination } from '@/components/ui/pagination'
 import { listAssignable } from '@/lib/data/assignments'
 import { currentCall } from '@/lib/data/calls'
-<<<<<<< HEAD
-import { listSubmissions } from '@/lib/data/submission-list'
-import { may } from '@/lib/domain/policy'
-import { filterAddress, readFilter } from '@/lib/domain/submission-filter'
-=======
 import { readFacetValues } from '@/lib/data/facet-values'
 import { listViews } from '@/lib/data/saved-views'
 import { listSubmissions, type LikeNamed, type SubmissionListView } from '@/lib/data/submission-list'
+import { may } from '@/lib/domain/policy'
 import { stages, stageNames } from '@/lib/domain/submission'
 import { filterAddress, isNarrowed, readFilter, type SubmissionFilter } from '@/lib/domain/submission-filter'
->>>>>>> c-finding
 import { requireViewer } from '@/lib/session'
 
 import { BulkBar } from './bulk-bar'
@@ -52,8 +43,7 @@ export default async function SubmissionsPage({ searchParams }: PageProps<'/work
   const address = filterAddress(path, filter)
   const codes = values.codes.filter(code => !code.retired)
   return (
-<<<<<<< HEAD
-    <Main width="wide">
+    <Main width="full">
       <PageTitle
         title="Submissions"
         lead={howMany(list)}
@@ -65,21 +55,6 @@ export default async function SubmissionsPage({ searchParams }: PageProps<'/work
           ) : null
         }
       />
-      {ignored.length > 0 ? (
-        <Notice tone="furnace" className="mb-4">
-          {leftOut(ignored)}
-        </Notice>
-      ) : null}
-      <SubmissionFilters path={path} filter={filter} call={call} teams={teams} counts={list.counts} />
-      {list.rows.length > 0 ? <SubmissionRows rows={list.rows} /> : <NoSubmissions path={path} filter={filter} />}
-      <Pagination
-        label="Pages of submissions"
-        newer={newer ? { href: filterAddress(path, filter, { before: newer }), label: 'Newer' } : undefined}
-        older={older ? { href: filterAddress(path, filter, { after: older }), label: 'Older' } : undefined}
-      />
-=======
-    <Main width="full">
-      <PageTitle title="Submissions" lead={howMany(list)} />
       <LeftOut ignored={ignored} />
       <SavedViews views={views} path={path} query={address.slice(path.length + 1)} />
       <div className="grid items-start gap-x-8 gap-y-6 xl:grid-cols-[17rem_minmax(0,1fr)]">
@@ -117,7 +92,6 @@ export default async function SubmissionsPage({ searchParams }: PageProps<'/work
           <Pages list={list} filter={filter} />
         </div>
       </div>
->>>>>>> c-finding
     </Main>
   )
 }

@@ -56,29 +56,14 @@ export default async function SubmissionPage({ params }: Props) {
   const submission = await getSubmission(viewer, typed)
   if (!submission) notFound()
   const { reference } = submission
-<<<<<<< HEAD
-  const [tags, codes, texts, codings, threads, plan, people, files, corrections, kin, likely] = await Promise.all([
-    listTags(viewer, reference),
-    listCodes(viewer, call.id),
-    readTexts(viewer, reference),
-    listCodings(viewer, reference),
-    listComments(viewer, reference),
-    readCodingPlan(viewer, reference),
-    listAssignable(viewer),
-    listFiles(viewer, reference),
-    listCorrections(viewer, reference),
-    readKin(viewer, reference),
-    likelyDuplicates(viewer, reference),
-  ])
-=======
-  const [tags, codes, texts, codings, threads, assignees, people, files, corrections, kin, likely, language] =
+  const [tags, codes, texts, codings, threads, plan, people, files, corrections, kin, likely, language] =
     await Promise.all([
       listTags(viewer, reference),
       listCodes(viewer, call.id),
       readTexts(viewer, reference),
       listCodings(viewer, reference),
       listComments(viewer, reference),
-      listAssignees(viewer, reference),
+      readCodingPlan(viewer, reference),
       listAssignable(viewer),
       listFiles(viewer, reference),
       listCorrections(viewer, reference),
@@ -86,7 +71,6 @@ export default async function SubmissionPage({ params }: Props) {
       likelyDuplicates(viewer, reference),
       readLanguage(viewer, reference),
     ])
->>>>>>> c-finding
   if (!codings) notFound()
   return (
     <Main width="full">
