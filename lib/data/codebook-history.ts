@@ -9,7 +9,7 @@ import {
 import type { Cursor } from '@/lib/domain/cursor'
 import type { Viewer } from '@/lib/domain/person'
 import { may } from '@/lib/domain/policy'
-import { Prisma } from '@/prisma/generated/client'
+import { type Prisma } from '@/prisma/generated/client'
 
 import { openCodingsSql } from './open-work'
 

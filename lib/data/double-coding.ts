@@ -1,3 +1,4 @@
+import { tellOfReleased } from '@/lib/data/mention-digests'
 import { record } from '@/lib/data/audit'
 import { ableToCode, planOf, type CodingPlan } from '@/lib/data/coding-plan'
 import { seat } from '@/lib/data/handing-on'
@@ -55,6 +56,7 @@ export function undoDouble(viewer: Viewer, reference: string): Promise<Result> {
     })
     await tx.assignment.updateMany({ where: { submissionId: submission.id }, data: { double: false, doneAt: null } })
     await tx.comment.updateMany({ where: { submissionId: submission.id, held: true }, data: { held: false } })
+    await tellOfReleased(tx, submission.id)
     await recordOn(tx, viewer, submission, 'submission.codeByOne')
     await tellLive(tx, { kind: 'progress', submissionId: submission.id, actorId: viewer.id, hidden: false })
     return ok()

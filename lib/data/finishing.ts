@@ -1,3 +1,4 @@
+import { tellOfReleased } from '@/lib/data/mention-digests'
 import { record } from '@/lib/data/audit'
 import { planOf } from '@/lib/data/coding-plan'
 import { tellLive } from '@/lib/data/live-events'
@@ -51,6 +52,7 @@ async function becomeCoded(tx: Transaction, viewer: Viewer, submission: LockedSu
   if (blind) {
     await tx.submission.update({ where: { id: submission.id }, data: { blind: false }, select: { id: true } })
     await tx.comment.updateMany({ where: { submissionId: submission.id, held: true }, data: { held: false } })
+    await tellOfReleased(tx, submission.id)
     // what was held back can be seen by everybody now
     for (const kind of ['coding', 'comment'] as const)
       await tellLive(tx, { kind, submissionId: submission.id, actorId: viewer.id, hidden: false })

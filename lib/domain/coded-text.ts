@@ -8,15 +8,19 @@ type Placed = Span & { id: string }
 /**
  * Cuts a text where codings begin and end. Together the segments are the text. Codings that overlap get different lanes
  * (0, 1, …), the lowest that is free where they begin, so that each can be drawn as a line of its own; longer ones that
- * begin together come first. In O((n + k) log k) for a text of n code points and k codings, plus what overlaps.
+ * begin together come first. `alsoAt`: other spans at whose ends it is cut. In O((n + k) log k) for a text of n code points and k codings, plus what overlaps.
  */
-export function segmentsOf<C extends Placed>(text: string, codings: readonly C[]): Segment<C>[] {
+export function segmentsOf<C extends Placed>(
+  text: string,
+  codings: readonly C[],
+  alsoAt: readonly Span[] = [],
+): Segment<C>[] {
   const points = Array.from(text)
   const within = codings.filter(({ start, end }) => start >= 0 && start < end && end <= points.length)
   const laid = withLanes(within)
-  const edges = [...new Set([0, points.length, ...within.flatMap(({ start, end }) => [start, end])])].sort(
-    (a, b) => a - b,
-  )
+  const edges = [...new Set([0, points.length, ...[...within, ...alsoAt].flatMap(({ start, end }) => [start, end])])]
+    .filter(edge => edge >= 0 && edge <= points.length)
+    .sort((a, b) => a - b)
   let next = 0
   let open: (C & { lane: number })[] = []
   return edges.slice(0, -1).map((start, index) => {

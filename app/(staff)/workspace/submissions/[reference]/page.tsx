@@ -10,7 +10,7 @@ import { listAssignable } from '@/lib/data/assignments'
 import { currentCall } from '@/lib/data/calls'
 import { listCodings } from '@/lib/data/coding-list'
 import { readCodingPlan } from '@/lib/data/coding-plan-view'
-import { listCodes, type CodeView } from '@/lib/data/codes'
+import { listCodes } from '@/lib/data/codes'
 import { listTags } from '@/lib/data/codings'
 import { listComments } from '@/lib/data/comments'
 import { listFiles } from '@/lib/data/files'
@@ -20,7 +20,6 @@ import { readKin } from '@/lib/data/submission-kin'
 import { readLanguage } from '@/lib/data/submission-language'
 import { readTexts } from '@/lib/data/submission-texts'
 import { getSubmission } from '@/lib/data/submissions'
-import type { Viewer } from '@/lib/domain/person'
 import { may } from '@/lib/domain/policy'
 import { requireViewer } from '@/lib/session'
 
@@ -36,7 +35,8 @@ import { CampaignPanel, KinNotices } from './kin'
 import { ProgressForm } from './progress-form'
 import { SidePanel } from '@/components/site/side-panel'
 import { CodedText } from './coding/coded-text'
-import { CodingDesk, type CodeChoice } from './coding/coding-context'
+import { choicesOf, meOf, remarksOf } from './coding/desk-props'
+import { CodingDesk } from './coding/coding-context'
 import { CodingPanel } from './coding/coding-panel'
 import { CodingStatus } from './coding/coding-status'
 import { TagPanel } from './tag-panel'
@@ -86,7 +86,14 @@ export default async function SubmissionPage({ params }: Props) {
           </span>
         }
       />
-      <CodingDesk reference={reference} me={meOf(viewer)} texts={texts} codes={choicesOf(codes)} codings={codings}>
+      <CodingDesk
+        reference={reference}
+        me={meOf(viewer)}
+        texts={texts}
+        codes={choicesOf(codes)}
+        codings={codings}
+        remarks={remarksOf(threads)}
+      >
         <div className="grid gap-x-10 gap-y-8 xl:grid-cols-[minmax(0,1fr)_23rem]">
           <div className="flex min-w-0 flex-col gap-8">
             <CorrectionPanel submission={submission} corrections={corrections ?? []} />
@@ -144,20 +151,4 @@ export default async function SubmissionPage({ params }: Props) {
       </CodingDesk>
     </Main>
   )
-}
-
-function meOf({ id, name, team }: Viewer) {
-  return { id, name, team: team?.short ?? '' }
-}
-
-function choicesOf(codes: CodeView[]): CodeChoice[] {
-  return codes.map(({ id, name, path, colour, definition, definedAt, retired }) => ({
-    id,
-    name,
-    path: path.join(' › '),
-    colour,
-    definition,
-    definedAt: definedAt.toISOString(),
-    retired,
-  }))
 }

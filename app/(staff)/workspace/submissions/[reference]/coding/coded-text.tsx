@@ -6,10 +6,11 @@ import { classNames } from '@/components/ui/class-names'
 import type { SpanView } from '@/lib/data/coding-list'
 import type { TextView } from '@/lib/data/submission-texts'
 import { codingsOn, segmentsOf } from '@/lib/domain/coded-text'
+import { overlap } from '@/lib/domain/span'
 
 import { CodingBar } from './coding-bar'
-import { useCoding, type Selected } from './coding-context'
-import { selectedIn } from './text-selection'
+import { useCoding, type Remark, type Selected } from './coding-context'
+import { selectedIn, selectIn } from './text-selection'
 import { useCodingKeys } from './use-coding-keys'
 
 const lines = [
@@ -30,7 +31,7 @@ const lanesDrawn = 6
 
 /** One text with all that is coded in it. Selected by pointer, touch or keyboard, its words can be coded. */
 export function CodedText({ text }: { text: TextView }) {
-  const { view, codeOf, selected, select } = useCoding()
+  const { view, codeOf, selected, select, remarks } = useCoding()
   const box = useRef<HTMLDivElement>(null)
   const hint = useId()
   const field = useRef<HTMLInputElement>(null)
@@ -42,13 +43,15 @@ export function CodedText({ text }: { text: TextView }) {
         .sort((a, b) => a.start - b.start || b.end - a.end),
     [view.spans, text.versionId],
   )
-  const segments = useMemo(() => segmentsOf(text.body, own), [text.body, own])
+  const said = useMemo(() => remarks.filter(({ versionId }) => versionId === text.versionId), [remarks, text.versionId])
+  const segments = useMemo(() => segmentsOf(text.body, own, said), [text.body, own, said])
   const lanes = Math.min(
     lanesDrawn,
     Math.max(0, ...segments.flatMap(({ codings }) => codings.map(({ lane }) => lane + 1))),
   )
   const here = selected?.versionId === text.versionId ? selected : null
   useSelecting(box, text, select)
+  useAddress(box, text, said)
   const onKeyDown = useCodingKeys({
     box,
     text,
@@ -105,6 +108,7 @@ export function CodedText({ text }: { text: TextView }) {
               text={segment.text}
               marks={segment.codings.map(({ lane, codeId }) => `${lane}:${codeOf(codeId)?.colour ?? 12}`).join(' ')}
               lit={here !== null && segment.start < here.end && here.start < segment.end && here.codingId !== null}
+              remark={said.some(remark => overlap(remark, segment))}
             />
           ))}
         </div>
@@ -121,17 +125,9 @@ export function selectionOf(span: SpanView): Selected {
 }
 
 /** A stretch of text under as many lines as codings lie on it. `marks` are lane and colour of each. */
-const Segment = memo(function Segment({
-  at,
-  text,
-  marks,
-  lit,
-}: {
-  at: number
-  text: string
-  marks: string
-  lit: boolean
-}) {
+type SegmentProps = { at: number; text: string; marks: string; lit: boolean; remark: boolean }
+
+const Segment = memo(function Segment({ at, text, marks, lit, remark }: SegmentProps) {
   const drawn = marks.split(' ').filter(Boolean)
   const inner = drawn.reduceRight<React.ReactNode>((content, mark) => {
     const [lane, colour] = mark.split(':').map(Number)
@@ -145,7 +141,11 @@ const Segment = memo(function Segment({
     )
   }, text)
   return (
-    <span data-at={at} data-coded={drawn.length > 0 ? '' : undefined} className={lit ? 'bg-canal-tint' : undefined}>
+    <span
+      data-at={at}
+      data-coded={drawn.length > 0 ? '' : undefined}
+      className={lit ? 'bg-canal-tint' : remark ? 'bg-furnace-tint' : undefined}
+    >
       {inner}
     </span>
   )
@@ -172,4 +172,19 @@ function useSelecting(
       document.removeEventListener('selectionchange', heard)
     }
   }, [box, text, select])
+}
+
+/** Follows addresses such as `#at-<version>-<start>`, which comments have to the words that they are about. */
+function useAddress(box: React.RefObject<HTMLDivElement | null>, text: TextView, remarks: readonly Remark[]) {
+  useEffect(() => {
+    const follow = () => {
+      const start = Number(location.hash.match(/^#at-([0-9a-f-]{36})-(\d+)$/)?.[2])
+      if (!location.hash.includes(text.versionId) || !box.current || Number.isNaN(start)) return
+      const remark = remarks.find(other => other.start === start)
+      selectIn(box.current, remark ?? { start, end: start + 1 })
+    }
+    follow()
+    window.addEventListener('hashchange', follow)
+    return () => window.removeEventListener('hashchange', follow)
+  }, [box, text.versionId, remarks])
 }

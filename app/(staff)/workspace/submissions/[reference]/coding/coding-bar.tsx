@@ -1,11 +1,14 @@
 'use client'
 
-import { useEffect, useLayoutEffect, useRef, type RefObject } from 'react'
+import { useEffect, useLayoutEffect, useRef, useState, type RefObject } from 'react'
 
 import { Button } from '@/components/ui/button'
 import type { SpanView } from '@/lib/data/coding-list'
 import type { TextView } from '@/lib/data/submission-texts'
 import { codingsOn } from '@/lib/domain/coded-text'
+import { textOf } from '@/lib/domain/span'
+
+import { SpanCommentForm } from '@/app/(staff)/workspace/submissions/[reference]/span-comment-form'
 
 import { CodePicker } from './code-picker'
 import { useCoding, type Selected } from './coding-context'
@@ -24,9 +27,10 @@ type Props = {
 
 /** At the end of what is selected: the codes on it, and a field for the next. */
 export function CodingBar({ box, field, text, selected, own, typed, setTyped }: Props) {
-  const { view, select, apply } = useCoding()
+  const { view, select, apply, reference } = useCoding()
   const bar = useRef<HTMLDivElement>(null)
   const on = codingsOn(own, selected)
+  const [commenting, setCommenting] = useState(false)
 
   useLayoutEffect(() => {
     const [range, frame] = [box.current && rangeOf(box.current, selected), box.current?.getBoundingClientRect()]
@@ -61,7 +65,19 @@ export function CodingBar({ box, field, text, selected, own, typed, setTyped }: 
         back()
       }}
     >
-      {view.open ? (
+      {commenting ? (
+        <SpanCommentForm
+          reference={reference}
+          textVersionId={selected.versionId}
+          start={selected.start}
+          end={selected.end}
+          quotation={textOf(text.body, selected)}
+          onDone={() => {
+            setCommenting(false)
+            back()
+          }}
+        />
+      ) : view.open ? (
         <CodePicker
           field={field}
           typed={typed}
@@ -82,6 +98,11 @@ export function CodingBar({ box, field, text, selected, own, typed, setTyped }: 
         </ul>
       ) : null}
       <div className="mt-2 flex flex-wrap gap-2">
+        {commenting ? null : (
+          <Button type="button" variant="quiet" onClick={() => setCommenting(true)}>
+            Comment
+          </Button>
+        )}
         <Button
           type="button"
           variant="quiet"

@@ -24,12 +24,16 @@ export type CodeChoice = {
   retired: boolean
 }
 
+/** Words that somebody commented on. */
+export type Remark = Span & { id: string; versionId: string }
+
 export type CodingProps = {
   reference: string
   me: { id: string; name: string; team: string }
   texts: TextView[]
   codes: CodeChoice[]
   codings: CodingsView
+  remarks: Remark[]
 }
 
 /** Words of one text that are selected, and how: the keyboard goes on from its own. */
@@ -66,7 +70,7 @@ export function useCoding(): Coding {
 
 /** Around everything of a page that codes one submission: what stands, what is selected, and what can be done. */
 export function CodingDesk({ children, ...props }: CodingProps & { children: ReactNode }) {
-  const { reference, me, texts } = props
+  const { reference, me, texts, remarks } = props
   const [selected, select] = useState<Selected | null>(null)
   const [said, say] = useState('')
   const [coined, setCoined] = useState<CodeChoice[]>([])
@@ -108,6 +112,7 @@ export function CodingDesk({ children, ...props }: CodingProps & { children: Rea
     reference,
     me,
     texts,
+    remarks,
     codes,
     codeOf,
     view,

@@ -2,9 +2,12 @@
 
 import { useState } from 'react'
 
+import { confirmCoding } from '@/app/(staff)/workspace/codebook/actions'
+import { ActionForm } from '@/components/ui/action-form'
 import { Button } from '@/components/ui/button'
 import { Swatch, Tag } from '@/components/ui/tag'
 import type { SpanView } from '@/lib/data/coding-list'
+import { isDefinedAnew } from '@/lib/domain/codebook'
 import { beginningOf, lengthOf, textOf } from '@/lib/domain/span'
 
 import { useCoding } from './coding-context'
@@ -22,6 +25,7 @@ export function CodingRow({ span, body, onShow }: Props) {
   const name = code?.name ?? 'A code'
   const words = shortened(textOf(body, span))
   const mayChange = span.mine && view.open
+  const anew = code && isDefinedAnew(datesOf(span), new Date(code.definedAt))
   return (
     <li className="border-b border-line py-2">
       <p className="flex items-center gap-2 font-semibold">
@@ -39,11 +43,7 @@ export function CodingRow({ span, body, onShow }: Props) {
         {person?.team ? `, ${person.team}` : ''}
         {span.agreed ? ' · agreed' : ''}
       </p>
-      {code && definedAnew(span, code.definedAt) ? (
-        <p className="mt-1">
-          <Tag tone="furnace">Defined anew since</Tag>
-        </p>
-      ) : null}
+      {anew ? <DefinedAnew span={span} name={name} confirms={mayChange} /> : null}
       {span.memo && !writing ? (
         <p dir="auto" className="mt-1 text-sm whitespace-pre-line">
           {span.memo}
@@ -72,6 +72,34 @@ export function CodingRow({ span, body, onShow }: Props) {
       )}
     </li>
   )
+}
+
+type AnewProps = { span: SpanView; name: string; confirms: boolean }
+
+function DefinedAnew({ span, name, confirms }: AnewProps) {
+  return (
+    <div className="mt-1 flex flex-wrap items-center gap-2">
+      <Tag tone="furnace">Defined anew since</Tag>
+      {confirms ? (
+        <ActionForm
+          action={confirmCoding}
+          submit={
+            <>
+              It still fits<span className="sr-only">: {name}</span>
+            </>
+          }
+          variant="quiet"
+          small
+        >
+          <input type="hidden" name="codingId" value={span.id} readOnly />
+        </ActionForm>
+      ) : null}
+    </div>
+  )
+}
+
+function datesOf({ createdAt, checkedAt }: SpanView) {
+  return { createdAt: new Date(createdAt), checkedAt: checkedAt === null ? null : new Date(checkedAt) }
 }
 
 function MemoForm({ span, name, onDone }: { span: SpanView; name: string; onDone: () => void }) {
@@ -123,11 +151,6 @@ function Small({ label, onClick, children }: { label: string; onClick: () => voi
       {children}
     </button>
   )
-}
-
-/** The code says something else since this coding was made, and nobody has looked at it again. */
-function definedAnew({ createdAt, checkedAt }: SpanView, definedAt: string): boolean {
-  return (checkedAt ?? createdAt) < definedAt
 }
 
 function shortened(words: string): string {
