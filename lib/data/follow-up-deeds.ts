@@ -9,7 +9,7 @@ import type { Attempt } from '@/lib/domain/follow-up-input'
 import type { Viewer } from '@/lib/domain/person'
 import { may } from '@/lib/domain/policy'
 import { ok, refused, refusedAt, type Refusal, type Result } from '@/lib/result'
-import { type Prisma } from '@/prisma/generated/client'
+import type { Prisma } from '@/prisma/generated/client'
 
 const barredWords = {
   consent: 'This respondent no longer wishes to be telephoned. Do not call them. Nothing was saved.',
