@@ -26,19 +26,19 @@ export function CodeTree({ codes, edits }: { codes: TreeRow[]; edits: boolean })
     if (pressed.current) document.getElementById(pressed.current)?.focus()
   }, [answer])
 
-  const move = (value: string) => {
+  const move = (value: string, buttonId: string | null = null) => {
+    pressed.current = buttonId
     const filled = new FormData()
     filled.set('move', value)
     startTransition(() => send(filled))
   }
-  const drag = useDrag(form, move)
+  const drag = useDrag(form, value => move(value))
 
   const step = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault()
     const button = event.nativeEvent instanceof SubmitEvent ? event.nativeEvent.submitter : null
     if (!(button instanceof HTMLButtonElement)) return
-    pressed.current = button.id
-    if (button.ariaDisabled !== 'true') move(button.value)
+    if (button.ariaDisabled !== 'true') move(button.value, button.id)
   }
 
   if (!edits) return <Branch codes={codes} parentId={null} edits={false} drag={null} />
