@@ -14,7 +14,10 @@ import { listAssignable, listAssignees, listTeams } from './assignments'
 import { listAudit } from './audit-trail'
 import { getCaseStudy } from './case-study-desk'
 import { listCaseStudies, startCaseStudy } from './case-studies'
-import { listCodes } from './codes'
+import { listPassages } from './code-passages'
+import { readImport } from './codebook-exchange'
+import { listChanges } from './codebook-history'
+import { countUses, listCodes } from './codes'
 import { listCodings } from './coding-list'
 import { readCodingPlan } from './coding-plan-view'
 import { listTags, removeTag } from './codings'
@@ -50,12 +53,15 @@ let secrets: string[]
 const marker = 'zzmarkerzz'
 
 /** Deeds that begin like a reading and are audited or write: they show nothing of codings. */
-const deeds = ['readContact', 'openFileForStaff', 'openOriginal', 'openIntakeFile', 'openCall']
+const deeds = ['readContact', 'openFileForStaff', 'openOriginal', 'openIntakeFile', 'openCall', 'exportCodebook']
 const inner = ['openCodings', 'openCodingsSql', 'openComments']
+
+const theCode = async () => (await db.code.findFirstOrThrow({ select: { id: true } })).id
 
 const reads: Record<string, (viewer: Viewer) => unknown> = {
   contactStamp: viewer => contactStamp(viewer, blind.reference),
   countMail: viewer => countMail(viewer),
+  countUses: async viewer => [...(await countUses(viewer, scene.call.id))],
   getCaseStudy: viewer => getCaseStudy(viewer, caseStudyId),
   getEntry: viewer => getEntry(viewer, blind.id),
   getIncoming: viewer => getIncoming(viewer, blind.id),
@@ -71,6 +77,7 @@ const reads: Record<string, (viewer: Viewer) => unknown> = {
   listAssignees: viewer => listAssignees(viewer, blind.reference),
   listAudit: viewer => listAudit(viewer, {}, {}),
   listCaseStudies: viewer => listCaseStudies(viewer, scene.call.id, {}),
+  listChanges: async viewer => listChanges(viewer, { id: await theCode(), callId: scene.call.id }, null),
   listCodes: viewer => listCodes(viewer, scene.call.id),
   listCodings: viewer => listCodings(viewer, blind.reference),
   listComments: viewer => listComments(viewer, blind.reference),
@@ -79,6 +86,7 @@ const reads: Record<string, (viewer: Viewer) => unknown> = {
   listFiles: viewer => listFiles(viewer, blind.reference),
   listIncoming: viewer => listIncoming(viewer, scene.call.id, 'new', {}),
   listMail: viewer => listMail(viewer, {}, {}),
+  listPassages: async viewer => listPassages(viewer, await theCode(), { after: null, anew: false }),
   listPeople: viewer => listPeople(viewer),
   listQuarantine: viewer => listQuarantine(viewer, scene.call.id),
   listSessions: viewer => listSessions(viewer),
@@ -93,6 +101,7 @@ const reads: Record<string, (viewer: Viewer) => unknown> = {
     previewDraw(viewer, scene.call.id, { share: 20, seed: 'x', people: [scene.people.bvsc.researcher.id] }),
   readAssigning: viewer => readAssigning(viewer, scene.call.id),
   readCodingPlan: viewer => readCodingPlan(viewer, blind.reference),
+  readImport: viewer => readImport(viewer, blind.id),
   readKin: viewer => readKin(viewer, blind.reference),
   readTexts: viewer => readTexts(viewer, blind.reference),
   findLive: async viewer => (await findLive(viewer, blind.reference)) !== null,
@@ -170,7 +179,7 @@ describe('while two code blind', () => {
     expect((await listSubmissions(coder, scene.call.id, emptyFilter, {}))?.rows).toContainEqual(
       expect.objectContaining({ reference: blind.reference, tags: 1, comments: 2 }),
     )
-    expect(await listCodes(coder, scene.call.id)).toMatchObject([{ uses: 2 }])
+    expect([...(await countUses(coder, scene.call.id)).values()]).toEqual([2])
   })
 
   test('a guessed id gets the answer of one that is not there', async () => {
@@ -194,6 +203,6 @@ describe('while two code blind', () => {
     await finishBoth(scene, blind)
     expect(await listTags(scene.people.wlv.researcher, blind.reference)).toHaveLength(1)
     expect(await listComments(scene.people.coventry.researcher, blind.reference)).toHaveLength(1)
-    expect(await listCodes(scene.people.coventry.researcher, scene.call.id)).toMatchObject([{ uses: 2 }])
+    expect([...(await countUses(scene.people.coventry.researcher, scene.call.id)).values()]).toEqual([2])
   })
 })

@@ -44,7 +44,7 @@ describe('the codebook', () => {
     await db.coding.create({ data: { ...data, submissionId: blind.id } })
     await db.coding.create({ data: { ...data, submissionId: withdrawn.id } })
     await db.submission.update({ where: { id: blind.id }, data: { blind: true, doubleCodedAt: new Date() } })
-    await db.submission.update({ where: { id: withdrawn.id }, data: { status: 'WITHDRAWN' } })
+    await db.submission.update({ where: { id: withdrawn.id }, data: { status: 'WITHDRAWN', withdrawnAt: new Date() } })
     const { researcher } = scene.people.bvsc
     expect(await listCodes(researcher, scene.call.id)).toMatchObject([
       { id: codeId, name: 'Food', ...words, retired: false, version: 1, path: [], depth: 1, parentId: null },

@@ -94,7 +94,7 @@ export function movePassages(
     const made = 'name' in input.to
     const target =
       'name' in input.to
-        ? await splitOff(tx, viewer, code, input.to.name)
+        ? await splitOff(tx, viewer, code, input.to.name, new Date(at.getTime() - 1))
         : await standingCode(tx, code, input.to.codeId)
     if (!target) return made ? nameRefused() : refusedAt('toId', 'Select another code that is in use')
     await closeCodes(tx, [code.id, target.id])
@@ -131,23 +131,21 @@ async function standingCode(tx: Transaction, code: HeldCode, id: string) {
   return tx.code.findFirst({ where: { id, callId: code.callId, retiredAt: null }, select: { id: true, name: true } })
 }
 
-/** A new code beside one that is in use, or on top; null where another has the name. */
-async function splitOff(tx: Transaction, viewer: Viewer, code: HeldCode, name: string) {
+/** A new code beside one that is in use, or on top; null where another has the name. `at` is before its passages come. */
+async function splitOff(tx: Transaction, viewer: Viewer, code: HeldCode, name: string, at: Date) {
   if (await nameTaken(tx, code.callId, name)) return null
   const codes = await codesInUse(tx, code.callId)
-  const at = siblingsOf(codes, code.parentId).findIndex(sibling => sibling.id === code.id)
-  const place = code.retiredAt ? lastPlace(codes, null) : { parentId: code.parentId, index: at + 1 }
+  const own = siblingsOf(codes, code.parentId).findIndex(sibling => sibling.id === code.id)
+  const place = code.retiredAt ? lastPlace(codes, null) : { parentId: code.parentId, index: own + 1 }
   const words = { name, colour: (code.colour % codeColours.length) + 1 }
   const made = await tx.code.create({
     data: { ...words, callId: code.callId, parentId: place.parentId, position: place.index + 1 },
     select: { id: true, name: true },
   })
   await standAt(tx, codes, [made.id], place)
-  await keepChange(tx, viewer, { id: made.id, callId: code.callId }, 'create', {
-    fromId: code.id,
-    fields: differencesOf({}, words),
-    to: { parentId: place.parentId, position: place.index + 1 },
-  })
+  const to = { parentId: place.parentId, position: place.index + 1 }
+  const content = { fromId: code.id, fields: differencesOf({}, words), to }
+  await keepChange(tx, viewer, { id: made.id, callId: code.callId }, 'create', content, at)
   await recordOn(tx, viewer, { id: made.id, callId: code.callId }, 'code.create')
   return made
 }

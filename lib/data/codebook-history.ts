@@ -9,7 +9,7 @@ import {
 import type { Cursor } from '@/lib/domain/cursor'
 import type { Viewer } from '@/lib/domain/person'
 import { may } from '@/lib/domain/policy'
-import { type Prisma } from '@/prisma/generated/client'
+import type { Prisma } from '@/prisma/generated/client'
 
 import { openCodingsSql } from './open-work'
 
@@ -21,6 +21,8 @@ export type ChangeView = {
   at: Date
   by: string
   said: string
+  /** The code was made by it: what differs is all that it said. */
+  isNew: boolean
   differences: { label: string; before: string; after: string }[]
   undoneAt: Date | null
   /** The last merge or move of passages that touched this code, which the viewer may undo. */
@@ -72,6 +74,7 @@ export async function listChanges(
         code.id,
         id => names.get(id) ?? 'a code',
       ),
+      isNew: row.kind === 'create' || row.content.added,
       differences: row.codeId === code.id ? differencesInWords(row.content) : [],
       undoneAt: row.undoneAt,
       undoable: row.id === last,

@@ -43,12 +43,15 @@ export async function listCodes(viewer: Viewer, callId: string): Promise<CodeVie
       mergedIntoId: true,
       version: true,
     },
-    orderBy: [{ name: 'asc' }, { id: 'asc' }],
+    orderBy: { id: 'asc' },
   })
   const codes = rows.map(({ retiredAt, ...code }) => ({ ...code, retired: retiredAt !== null }))
   return [
     ...treeOf(codes.filter(code => !code.retired)),
-    ...codes.filter(code => code.retired).map(code => ({ ...code, path: [], depth: 1 })),
+    ...codes
+      .filter(code => code.retired)
+      .toSorted((a, b) => a.name.localeCompare(b.name, 'en'))
+      .map(code => ({ ...code, path: [], depth: 1 })),
   ]
 }
 

@@ -39,6 +39,7 @@ describe('an import', () => {
       ['add', 'row:2', 'b'],
       ['add', 'row:3', 'row:2'],
     ])
+    expect(codes.map(code => code.parentName)).toEqual(['A', null, 'b', 'C'])
     expect(codes[0]?.fields).toEqual({ name: { before: 'B', after: 'b' } })
     expect(planImport(existing, [row('A'), row('B', { path: ['A'] })]).codes.map(code => code.kind)).toEqual([
       'same',

@@ -76,6 +76,7 @@ export type PlannedCode = {
   fields: CodeChange['fields']
   /** Where it stands after the import. */
   parentRef: string | null
+  parentName: string | null
   moved: boolean
 }
 
@@ -107,9 +108,15 @@ export function planImport(existing: readonly ExistingCode[], rows: readonly Fil
       words: row.words,
       fields,
       parentRef: here && !moved ? here.parentId : parent.ref,
+      parentName: null,
       moved,
     }
   })
+  const names = new Map([
+    ...existing.map(code => [code.id, code.name] as const),
+    ...codes.map(code => [code.ref, code.name] as const),
+  ])
+  for (const code of codes) code.parentName = names.get(code.parentRef ?? '') ?? null
   return { codes, faults: [...faults, ...faultsAfter(existing, codes)] }
 }
 

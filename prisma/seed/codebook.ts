@@ -73,8 +73,12 @@ export const firstCodes: FirstCode[] = [
   },
 ]
 
-/** Writes the first codes of a call and answers their ids by name. Colours go round the twelve. */
-export async function seedCodebook(tx: Transaction, callId: string): Promise<Map<string, string>> {
+/** Writes the first codes of a call, as defined at `definedAt`, and answers their ids by name. Colours go round the twelve. */
+export async function seedCodebook(
+  tx: Transaction,
+  callId: string,
+  definedAt = new Date(),
+): Promise<Map<string, string>> {
   const ids = new Map<string, string>()
   const counts = new Map<string, number>()
   for (const [index, { under = '', ...code }] of firstCodes.entries()) {
@@ -84,7 +88,7 @@ export async function seedCodebook(tx: Transaction, callId: string): Promise<Map
     const position = (counts.get(under) ?? 0) + 1
     counts.set(under, position)
     const made = await tx.code.create({
-      data: { ...code, callId, parentId, position, colour: (index % 12) + 1 },
+      data: { ...code, callId, parentId, position, colour: (index % 12) + 1, definedAt, createdAt: definedAt },
       select: { id: true },
     })
     ids.set(code.name, made.id)

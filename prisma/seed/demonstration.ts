@@ -52,7 +52,7 @@ export async function seedDemonstration(tx: Transaction, { password, now }: { pa
     analysisClosesAt: new Date(closesAt.getTime() + 42 * day),
   })
   const people = await seedPeople(tx, await seedTeams(tx), password)
-  const names = await lookUpNames(tx, callId, people)
+  const names = await lookUpNames(tx, callId, people, new Date(now.getTime() - 70 * day))
   const ids = new Map<string, string>()
   for (const entry of entries) {
     const sentAt = new Date(now.getTime() - entry.daysBeforeNow * day)
@@ -75,9 +75,10 @@ async function lookUpNames(
   tx: Transaction,
   callId: string,
   people: Awaited<ReturnType<typeof seedPeople>>,
+  codesDefinedAt: Date,
 ): Promise<Names> {
   const [codeIds, prompts, lenses, places, partners] = [
-    await seedCodebook(tx, callId),
+    await seedCodebook(tx, callId, codesDefinedAt),
     await tx.prompt.findMany({ where: { callId } }),
     await tx.lens.findMany({ where: { callId } }),
     await tx.place.findMany({ where: { callId } }),

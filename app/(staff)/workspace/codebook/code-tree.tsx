@@ -5,7 +5,7 @@ import { startTransition, useActionState, useEffect, useRef, type FormEvent } fr
 
 import { classNames } from '@/components/ui/class-names'
 import { Swatch } from '@/components/ui/tag'
-import { siblingsOf, steps, type Step, type TreeCode } from '@/lib/domain/codebook-tree'
+import { siblingsOf, type Step, type TreeCode } from '@/lib/domain/codebook-tree'
 
 import { shiftCode } from './actions'
 import { useDrag, type Dragging } from './use-drag'
@@ -26,19 +26,19 @@ export function CodeTree({ codes, edits }: { codes: TreeRow[]; edits: boolean })
     if (pressed.current) document.getElementById(pressed.current)?.focus()
   }, [answer])
 
-  const move = (value: string) => {
+  const move = (value: string, buttonId: string | null = null) => {
+    pressed.current = buttonId
     const filled = new FormData()
     filled.set('move', value)
     startTransition(() => send(filled))
   }
-  const drag = useDrag(form, move)
+  const drag = useDrag(form, value => move(value))
 
   const step = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault()
     const button = event.nativeEvent instanceof SubmitEvent ? event.nativeEvent.submitter : null
     if (!(button instanceof HTMLButtonElement)) return
-    pressed.current = button.id
-    if (button.ariaDisabled !== 'true') move(button.value)
+    if (button.ariaDisabled !== 'true') move(button.value, button.id)
   }
 
   if (!edits) return <Branch codes={codes} parentId={null} edits={false} drag={null} />
@@ -128,6 +128,7 @@ function Handle({ code, drag }: { code: TreeRow; drag: Dragging }) {
   )
 }
 
+const inRow: Step[] = ['up', 'down', 'out', 'in']
 const words: Record<Step, string> = { up: 'Move up', down: 'Move down', in: 'Move in', out: 'Move out' }
 const marks: Record<Step, string> = { up: '↑', down: '↓', in: '→', out: '←' }
 
@@ -135,7 +136,7 @@ const marks: Record<Step, string> = { up: '↑', down: '↓', in: '→', out: '�
 function Steps({ code, closed }: { code: TreeRow; closed: Record<Step, boolean> }) {
   return (
     <span className="flex flex-none">
-      {steps.map(step => (
+      {inRow.map(step => (
         <button
           key={step}
           id={`${step}-${code.id}`}

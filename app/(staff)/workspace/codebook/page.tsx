@@ -80,7 +80,11 @@ export default async function CodebookPage({ searchParams }: PageProps<'/workspa
                 >
                   {code.name}
                 </Link>
-                <span className="text-sm text-muted">{used(uses.get(code.id))}</span>
+                <span className="text-sm text-muted">
+                  {code.mergedIntoId
+                    ? `merged into ${codes.find(other => other.id === code.mergedIntoId)?.name ?? 'another'}`
+                    : used(uses.get(code.id))}
+                </span>
               </li>
             ))}
           </ul>

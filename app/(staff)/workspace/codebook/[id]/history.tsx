@@ -44,8 +44,8 @@ export function History({ codeId, changes, older }: { codeId: string; changes: C
   )
 }
 
-function Differences({ change: { differences } }: { change: ChangeView }) {
-  const was = differences.some(({ before }) => before)
+function Differences({ change: { differences, isNew } }: { change: ChangeView }) {
+  const was = !isNew
   return (
     <Disclosure summary={was ? 'Before and after' : 'What it said'}>
       <Table caption={was ? 'Before and after' : 'What it said'} captionHidden>

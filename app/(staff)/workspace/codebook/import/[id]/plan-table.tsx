@@ -5,7 +5,6 @@ import type { PlannedCode } from '@/lib/domain/codebook-import'
 
 /** What an import adds and changes, in the order of the file. */
 export function PlanTable({ codes }: { codes: PlannedCode[] }) {
-  const names = new Map(codes.map(code => [code.ref, code.name]))
   return (
     <Table caption="What would be added and changed" captionHidden>
       <thead>
@@ -24,7 +23,7 @@ export function PlanTable({ codes }: { codes: PlannedCode[] }) {
               <td>{code.at}</td>
               <td>
                 <Tag tone={code.kind === 'add' ? 'moss' : 'canal'}>{code.kind === 'add' ? 'Added' : 'Changed'}</Tag>
-                <Told code={code} parent={code.parentRef ? (names.get(code.parentRef) ?? 'another code') : null} />
+                <Told code={code} />
               </td>
             </tr>
           ))}
@@ -33,7 +32,8 @@ export function PlanTable({ codes }: { codes: PlannedCode[] }) {
   )
 }
 
-function Told({ code, parent }: { code: PlannedCode; parent: string | null }) {
+function Told({ code }: { code: PlannedCode }) {
+  const parent = code.parentName
   const differences = code.kind === 'change' ? differencesInWords(CodeChange.parse({ fields: code.fields })) : []
   const placed = code.moved || (code.kind === 'add' && parent)
   return (
