@@ -19,25 +19,28 @@ export async function record(tx: Transaction, deed: Deed): Promise<void> {
   await tx.$executeRaw(deedRow(deed))
 }
 
-/** The statement that does so. */
-export function deedRow({ actor, action, thing, callId, details = {} }: Deed): Prisma.Sql {
-  const [kind, person] = typeof actor === 'string' ? [actor, null] : ['person', actor.id]
-  return Prisma.sql`
-    INSERT INTO "AuditEntry" ("actorKind", "actorId", "action", "thingKind", "thingId", "callId", "details")
-    VALUES (${kind}, ${person}::uuid, ${action}, ${thing.kind}, ${thing.id}, ${callId ?? null}::uuid, ${JSON.stringify(details)}::jsonb)`
-}
-
 /** The same for many deeds at once. */
 export async function recordAll(tx: Transaction, deeds: Deed[]): Promise<void> {
-  await tx.auditEntry.createMany({
-    data: deeds.map(({ actor, action, thing, callId, details = {} }) => ({
-      actorKind: typeof actor === 'string' ? actor : 'person',
-      actorId: typeof actor === 'string' ? null : actor.id,
-      action,
-      thingKind: thing.kind,
-      thingId: thing.id,
-      callId: callId ?? null,
-      details,
-    })),
-  })
+  await tx.auditEntry.createMany({ data: deeds.map(entryOf) })
+}
+
+/** The statement that writes a deed down: for those who write it together with other rows. */
+export function deedRow(deed: Deed): Prisma.Sql {
+  const entry = entryOf(deed)
+  return Prisma.sql`
+    INSERT INTO "AuditEntry" ("actorKind", "actorId", "action", "thingKind", "thingId", "callId", "details")
+    VALUES (${entry.actorKind}, ${entry.actorId}::uuid, ${entry.action}, ${entry.thingKind}, ${entry.thingId},
+      ${entry.callId}::uuid, ${JSON.stringify(entry.details)}::jsonb)`
+}
+
+function entryOf(deed: Deed) {
+  return {
+    actorKind: typeof deed.actor === 'string' ? deed.actor : 'person',
+    actorId: typeof deed.actor === 'string' ? null : deed.actor.id,
+    action: deed.action,
+    thingKind: deed.thing.kind,
+    thingId: deed.thing.id,
+    callId: deed.callId ?? null,
+    details: deed.details ?? {},
+  }
 }

@@ -1,4 +1,4 @@
-import { characterEdges, lengthOf, textOf, type Span, type SpanFault } from './span'
+import { beginningOf, lengthOf, textOf, type Span, type SpanFault } from './span'
 import { paragraphsInput } from './text-input'
 
 /** What somebody writes as a remark or as an answer to one. The database checks the length too (`Comment_body`). */
@@ -24,6 +24,5 @@ const longestQuoted = 280
 export function quotationOf(text: string, span: Span): string {
   const words = textOf(text, span)
   if (lengthOf(words) <= longestQuoted) return words
-  const end = Math.max(...Array.from(characterEdges(words)).filter(edge => edge < longestQuoted))
-  return `${textOf(words, { start: 0, end }).trimEnd()}…`
+  return `${beginningOf(words, longestQuoted - 1).trimEnd()}…`
 }

@@ -63,3 +63,10 @@ export function wholeCharacters(text: string, { start, end }: Span): Span | null
 export function overlap(a: Span, b: Span): boolean {
   return a.start < b.end && b.start < a.end
 }
+
+/** The beginning of a text with as many whole characters as fit into so many code points. */
+export function beginningOf(text: string, most: number): string {
+  let end = unitAt(text, most)
+  while (!isEdge(text, end)) end -= 1
+  return text.slice(0, end)
+}

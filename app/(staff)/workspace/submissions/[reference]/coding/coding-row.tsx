@@ -5,7 +5,7 @@ import { useState } from 'react'
 import { Button } from '@/components/ui/button'
 import { Swatch, Tag } from '@/components/ui/tag'
 import type { SpanView } from '@/lib/data/coding-list'
-import { textOf } from '@/lib/domain/span'
+import { beginningOf, lengthOf, textOf } from '@/lib/domain/span'
 
 import { useCoding } from './coding-context'
 
@@ -131,6 +131,5 @@ function definedAnew({ createdAt, checkedAt }: SpanView, definedAt: string): boo
 }
 
 function shortened(words: string): string {
-  const points = Array.from(words)
-  return points.length > quoted ? `${points.slice(0, quoted).join('').trimEnd()}…` : words
+  return lengthOf(words) > quoted ? `${beginningOf(words, quoted).trimEnd()}…` : words
 }
