@@ -1,7 +1,7 @@
 import type { AgreementReport, Figures, ReportedCoefficient, UnitFigures } from '@/lib/domain/agreement-report'
 import { leftOutWords } from '@/lib/domain/agreement-words'
 
-type Cell = string | number | null
+import { csvLine, type Cell } from './csv-export'
 
 const unitColumns = (unit: string) => [
   `${unit} units`,
@@ -50,7 +50,7 @@ export function agreementCsv(report: AgreementReport): string {
       left(code.leftOut),
     ]),
   ]
-  return `\uFEFF${rows.map(row => row.map(written).join(',')).join('\r\n')}\r\n`
+  return `\uFEFF${rows.map(csvLine).join('')}`
 }
 
 function figureCells({ submission, sentence, character, spans }: Figures): Cell[] {
@@ -69,12 +69,4 @@ function unitCells({ units, both, onlyFirst, onlySecond, observed, kappa, alpha 
 
 function coefficientCells({ value, interval }: ReportedCoefficient): Cell[] {
   return [value ?? 'undefined', interval?.low ?? null, interval?.high ?? null, interval?.samples ?? null]
-}
-
-// A name that begins like a formula would be one to a spreadsheet: the quotation mark makes it words.
-function written(cell: Cell): string {
-  if (cell === null) return ''
-  if (typeof cell === 'number') return String(cell)
-  const safe = /^[=+\-@\t\r]/.test(cell) ? `'${cell}` : cell
-  return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe
 }
