@@ -4,7 +4,7 @@ import type { Transaction } from '@/lib/db'
 import type { Viewer } from '@/lib/domain/person'
 import { may } from '@/lib/domain/policy'
 import type { Stage } from '@/lib/domain/submission'
-import { Prisma } from '@/prisma/generated/client'
+import type { Prisma } from '@/prisma/generated/client'
 
 /** One of the two of a submission that is coded by two. */
 export type Coder = { id: string; teamId: string | null; doneAt: Date | null }
