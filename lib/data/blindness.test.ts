@@ -4,41 +4,57 @@ import { beforeAll, describe, expect, test } from 'vitest'
 
 import { db } from '@/lib/db'
 import type { Viewer } from '@/lib/domain/person'
+import { readFollowUpFilter } from '@/lib/domain/follow-up'
+import { readGrid } from '@/lib/domain/grid-columns'
 import { emptyFilter } from '@/lib/domain/submission-filter'
 import { makeScene, type Scene } from '@/lib/testing/case-study-makers'
 import { emptyDatabase } from '@/lib/testing/database'
 import { code, finishBoth, makeBlind, makeCode, makeText } from '@/lib/testing/double-makers'
 
+import { readPassages } from './agreement-passages'
+import { getRun, listRuns, readDoubleCoded } from './agreement-runs'
 import { previewDraw, readAssigning } from './assigning'
 import { listAssignable, listAssignees, listTeams } from './assignments'
 import { listAudit } from './audit-trail'
 import { getCaseStudy } from './case-study-desk'
 import { listCaseStudies, startCaseStudy } from './case-studies'
-import { listPassages } from './code-passages'
-import { readImport } from './codebook-exchange'
+import { exportCodebook, readImport } from './codebook-exchange'
 import { listChanges } from './codebook-history'
+import { listPassages as listPassagesOfCode } from './code-passages'
 import { countUses, listCodes } from './codes'
 import { listCodings } from './coding-list'
 import { readCodingPlan } from './coding-plan-view'
 import { listTags, removeTag } from './codings'
 import { editComment, resolveThread, writeComment } from './comment-writing'
 import { listComments } from './comments'
+import { readFacetValues } from './facet-values'
 import { listFiles } from './files'
+import { getFollowUp, getNextCall } from './follow-up'
+import { listDueCalls, listFollowUps } from './follow-ups'
 import { libraryCaseStudies, libraryCaseStudy, libraryPlaces } from './gallery'
+import { exportGrid, readGridPage } from './grid'
 import { getIncoming, listIncoming } from './intake'
 import { getEntry, listEntries } from './intake-entry'
 import { likelyDuplicates } from './likeness'
 import { countMail, getMail, listMail } from './mail'
 import { findLive } from './live-standing'
+import { listMentions, listNamesOffered } from './mentions'
 import { getMyWork } from './my-work'
+import { exportPassages, listPassages } from './passages'
 import { getPerson, listPeople } from './people'
+import { readProgress } from './progress'
 import { listQuarantine } from './quarantine'
 import { listCorrections } from './revisions'
+import { listViews } from './saved-views'
+import { readExcerpts } from './search-excerpts'
 import { listSessions } from './sessions'
 import { readSettling } from './settling-view'
 import { listStrandedWork } from './stranded-work'
+import { exportSubmissions } from './submission-export'
 import { readKin } from './submission-kin'
+import { readLanguage } from './submission-language'
 import { listSubmissions } from './submission-list'
+import { readRows } from './submission-rows'
 import { readTexts } from './submission-texts'
 import { contactStamp, getSubmission } from './submissions'
 
@@ -48,20 +64,29 @@ import { contactStamp, getSubmission } from './submissions'
 let scene: Scene
 let blind: Awaited<ReturnType<typeof makeBlind>>
 let caseStudyId = ''
+let codeId = ''
 let secrets: string[]
 
 const marker = 'zzmarkerzz'
 
 /** Deeds that begin like a reading and are audited or write: they show nothing of codings. */
-const deeds = ['readContact', 'openFileForStaff', 'openOriginal', 'openIntakeFile', 'openCall', 'exportCodebook']
-const inner = ['openCodings', 'openCodingsSql', 'openComments']
+const deeds = ['readContact', 'openFileForStaff', 'openOriginal', 'openIntakeFile', 'openCall']
+const inner = ['openCodings', 'openCodingsSql', 'openComments', 'openCommentsSql']
 
-const theCode = async () => (await db.code.findFirstOrThrow({ select: { id: true } })).id
+const grid = () => readGrid({}, { codes: [] })
+const everyPassage = { codes: [], below: true, all: false, by: [], which: null, within: emptyFilter }
+
+/** All lines of a file that is sent while it is read. */
+async function lines(file: AsyncIterable<string> | null): Promise<string[] | null> {
+  if (!file) return null
+  const read: string[] = []
+  for await (const line of file) read.push(line)
+  return read
+}
 
 const reads: Record<string, (viewer: Viewer) => unknown> = {
   contactStamp: viewer => contactStamp(viewer, blind.reference),
   countMail: viewer => countMail(viewer),
-  countUses: async viewer => [...(await countUses(viewer, scene.call.id))],
   getCaseStudy: viewer => getCaseStudy(viewer, caseStudyId),
   getEntry: viewer => getEntry(viewer, blind.id),
   getIncoming: viewer => getIncoming(viewer, blind.id),
@@ -77,7 +102,6 @@ const reads: Record<string, (viewer: Viewer) => unknown> = {
   listAssignees: viewer => listAssignees(viewer, blind.reference),
   listAudit: viewer => listAudit(viewer, {}, {}),
   listCaseStudies: viewer => listCaseStudies(viewer, scene.call.id, {}),
-  listChanges: async viewer => listChanges(viewer, { id: await theCode(), callId: scene.call.id }, null),
   listCodes: viewer => listCodes(viewer, scene.call.id),
   listCodings: viewer => listCodings(viewer, blind.reference),
   listComments: viewer => listComments(viewer, blind.reference),
@@ -86,7 +110,6 @@ const reads: Record<string, (viewer: Viewer) => unknown> = {
   listFiles: viewer => listFiles(viewer, blind.reference),
   listIncoming: viewer => listIncoming(viewer, scene.call.id, 'new', {}),
   listMail: viewer => listMail(viewer, {}, {}),
-  listPassages: async viewer => listPassages(viewer, await theCode(), { after: null, anew: false }),
   listPeople: viewer => listPeople(viewer),
   listQuarantine: viewer => listQuarantine(viewer, scene.call.id),
   listSessions: viewer => listSessions(viewer),
@@ -94,6 +117,8 @@ const reads: Record<string, (viewer: Viewer) => unknown> = {
   listSubmissions: async viewer => [
     await listSubmissions(viewer, scene.call.id, emptyFilter, {}),
     await listSubmissions(viewer, scene.call.id, { ...emptyFilter, q: marker }, {}),
+    await listSubmissions(viewer, scene.call.id, { ...emptyFilter, code: [codeId] }, {}),
+    await listSubmissions(viewer, scene.call.id, { ...emptyFilter, coder: [scene.people.bvsc.researcher.id] }, {}),
   ],
   listTags: viewer => listTags(viewer, blind.reference),
   listTeams: viewer => listTeams(viewer),
@@ -101,10 +126,37 @@ const reads: Record<string, (viewer: Viewer) => unknown> = {
     previewDraw(viewer, scene.call.id, { share: 20, seed: 'x', people: [scene.people.bvsc.researcher.id] }),
   readAssigning: viewer => readAssigning(viewer, scene.call.id),
   readCodingPlan: viewer => readCodingPlan(viewer, blind.reference),
-  readImport: viewer => readImport(viewer, blind.id),
   readKin: viewer => readKin(viewer, blind.reference),
   readTexts: viewer => readTexts(viewer, blind.reference),
   findLive: async viewer => (await findLive(viewer, blind.reference)) !== null,
+  countUses: async viewer => [...(await countUses(viewer, scene.call.id))],
+  exportCodebook: viewer => exportCodebook(viewer, scene.call.id, 'csv'),
+  exportGrid: async viewer => lines(await exportGrid(viewer, scene.call.id, emptyFilter, grid())),
+  exportPassages: async viewer => lines(await exportPassages(viewer, scene.call.id, everyPassage)),
+  exportSubmissions: async viewer => lines(await exportSubmissions(viewer, scene.call.id, { filter: emptyFilter })),
+  getFollowUp: viewer => getFollowUp(viewer, blind.reference),
+  getNextCall: viewer => getNextCall(viewer, blind.reference),
+  getRun: viewer => getRun(viewer, scene.call.id, blind.id),
+  listChanges: viewer => listChanges(viewer, { id: codeId, callId: scene.call.id }, null),
+  listDueCalls: viewer => listDueCalls(viewer, scene.call.id, new Date(0)),
+  listFollowUps: viewer => listFollowUps(viewer, scene.call.id, readFollowUpFilter({}), new Date(0)),
+  listMentions: viewer => listMentions(viewer, scene.call.id),
+  listNamesOffered: viewer => listNamesOffered(viewer, blind.reference),
+  listPassages: async viewer => [
+    await listPassages(viewer, scene.call.id, everyPassage, {}),
+    await listPassagesOfCode(viewer, codeId, { after: null, anew: false }),
+  ],
+  listRuns: viewer => listRuns(viewer, scene.call.id),
+  listViews: viewer => listViews(viewer, scene.call.id),
+  readDoubleCoded: viewer => readDoubleCoded(viewer, scene.call.id),
+  readExcerpts: async viewer => [...(await readExcerpts(viewer, marker, [blind.id]))],
+  readFacetValues: viewer => readFacetValues(viewer, scene.call.id),
+  readGridPage: viewer => readGridPage(viewer, scene.call.id, emptyFilter, grid()),
+  readImport: viewer => readImport(viewer, blind.id),
+  readLanguage: viewer => readLanguage(viewer, blind.reference),
+  readPassages: viewer => readPassages(viewer, { callId: scene.call.id, codeId, unit: 'submission', from: null }),
+  readProgress: viewer => readProgress(viewer, scene.call.id),
+  readRows: viewer => readRows(viewer, [blind.id]),
   readSettling: viewer => readSettling(viewer, blind.reference),
 }
 
@@ -130,9 +182,8 @@ async function readAll(): Promise<Record<string, string>> {
 /** The first of the two puts a tag, codes words with a memo, and writes a comment and an answer to it. */
 async function codeInSecret(): Promise<string[]> {
   const coder = scene.people.bvsc.researcher
-  const codeId = await db.code.findFirstOrThrow({ select: { id: true } })
-  const tag = await code(coder, blind, codeId.id)
-  const span = await code(coder, blind, codeId.id, [0, 5])
+  const tag = await code(coder, blind, codeId)
+  const span = await code(coder, blind, codeId, [0, 5])
   await db.coding.update({ where: { id: span.id }, data: { memo: `${marker} memo` } })
   const said = { submissionId: blind.id, authorId: coder.id, held: true }
   const thread = await db.comment.create({ data: { ...said, body: `${marker} body` } })
@@ -143,7 +194,7 @@ async function codeInSecret(): Promise<string[]> {
 beforeAll(async () => {
   await emptyDatabase()
   scene = await makeScene()
-  await makeCode(scene, 'Food')
+  codeId = await makeCode(scene, 'Food')
   blind = await makeBlind(scene)
   await makeText(scene, 'Waiting for somebody')
   await db.submission.update({ where: { id: blind.id }, data: { decision: 'SHORTLISTED' } })
@@ -179,7 +230,7 @@ describe('while two code blind', () => {
     expect((await listSubmissions(coder, scene.call.id, emptyFilter, {}))?.rows).toContainEqual(
       expect.objectContaining({ reference: blind.reference, tags: 1, comments: 2 }),
     )
-    expect([...(await countUses(coder, scene.call.id)).values()]).toEqual([2])
+    expect(await listCodes(coder, scene.call.id)).toMatchObject([{ uses: 2 }])
   })
 
   test('a guessed id gets the answer of one that is not there', async () => {
@@ -203,6 +254,6 @@ describe('while two code blind', () => {
     await finishBoth(scene, blind)
     expect(await listTags(scene.people.wlv.researcher, blind.reference)).toHaveLength(1)
     expect(await listComments(scene.people.coventry.researcher, blind.reference)).toHaveLength(1)
-    expect([...(await countUses(scene.people.coventry.researcher, scene.call.id)).values()]).toEqual([2])
+    expect(await listCodes(scene.people.coventry.researcher, scene.call.id)).toMatchObject([{ uses: 2 }])
   })
 })

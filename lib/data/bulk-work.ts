@@ -1,4 +1,5 @@
 import { record, type Deed } from '@/lib/data/audit'
+import { followStage, moveRefusal } from '@/lib/data/coding-plan'
 import { tellLive } from '@/lib/data/live-events'
 import { askFor, cap, matches } from '@/lib/data/submission-matching'
 import { db, type Transaction } from '@/lib/db'
@@ -16,7 +17,15 @@ export type Selection = { references: string[] } | { filter: SubmissionFilter }
 /** What came of it: how many were changed, how many were so already, and which were refused and why. */
 export type BulkOutcome = { changed: number; unchanged: number; refusals: { reference: string; why: string }[] }
 
-type Held = { id: string; callId: string; reference: string; status: Status; stage: Stage; blind: boolean }
+type Held = {
+  id: string
+  callId: string
+  reference: string
+  status: Status
+  stage: Stage
+  blind: boolean
+  double: boolean
+}
 
 /** What is to be done to one of them: nothing, a refusal, or to be changed. */
 type Verdict = 'change' | 'unchanged' | { why: string }
@@ -83,7 +92,8 @@ async function selectedIds(viewer: Viewer, callId: string, selection: Selection)
 // In the order of their ids, so that two people who work on the same ones do not wait for each other in a circle.
 function hold(tx: Transaction, ids: string[]): Promise<Held[]> {
   return tx.$queryRaw<Held[]>`
-    SELECT "id", "callId", "reference", "status"::text, "stage"::text, "blind" FROM "Submission"
+    SELECT "id", "callId", "reference", "status"::text, "stage"::text, "blind", "doubleCodedAt" IS NOT NULL AS "double"
+    FROM "Submission"
     WHERE "id" = ANY(${ids}::uuid[]) AND "status" = 'SUBMITTED' ORDER BY "id" FOR NO KEY UPDATE`
 }
 
@@ -97,7 +107,7 @@ function planOf(
   const ids = held.map(({ id }) => id)
   if (deed.kind === 'assign') return assigning(tx, viewer, deed.personId, ids)
   if (deed.kind === 'tag') return tagging(tx, viewer, { callId, codeId: deed.codeId }, ids)
-  return Promise.resolve(moving(tx, viewer, deed.stage))
+  return moving(tx, viewer, deed.stage, held)
 }
 
 async function assigning(tx: Transaction, viewer: Viewer, personId: string, ids: string[]) {
@@ -113,9 +123,10 @@ async function assigning(tx: Transaction, viewer: Viewer, personId: string, ids:
   const has = new Set(already.map(row => row.submissionId))
   const conflicted = new Set(interests.map(row => row.submissionId))
   return {
-    judge: ({ id, status }: Held): Verdict => {
+    judge: ({ id, status, double }: Held): Verdict => {
       if (!may(viewer, 'assignSubmission', { status, assignee: person })) return { why: 'not yours to assign' }
       if (has.has(id)) return 'unchanged'
+      if (double) return { why: 'two code it, and a lead says who they are' }
       return conflicted.has(id) ? { why: `${person.name} has declared an interest in it` } : 'change'
     },
     change: (submissions: Held[]) =>
@@ -144,9 +155,16 @@ async function tagging(tx: Transaction, viewer: Viewer, asked: { callId: string;
     select: { submissionId: true },
   })
   const has = new Set(already.map(row => row.submissionId))
+  const own = await tx.assignment.findMany({
+    where: { personId: viewer.id, submissionId: { in: ids }, double: true, doneAt: null },
+    select: { submissionId: true },
+  })
+  const coding = new Set(own.map(row => row.submissionId))
   return {
-    judge: ({ id, status }: Held): Verdict => {
+    judge: ({ id, status, double }: Held): Verdict => {
       if (!may(viewer, 'tagSubmission', { status })) return { why: 'not yours to tag' }
+      if (!may(viewer, 'codeSubmission', { status, double, coder: coding.has(id) }))
+        return { why: 'only the two who code it tag it, until they have finished' }
       return has.has(id) ? 'unchanged' : 'change'
     },
     change: (submissions: Held[]) =>
@@ -158,19 +176,28 @@ async function tagging(tx: Transaction, viewer: Viewer, asked: { callId: string;
   }
 }
 
-function moving(tx: Transaction, viewer: Viewer, to: Stage): Plan {
+async function moving(tx: Transaction, viewer: Viewer, to: Stage, held: Held[]): Promise<Plan> {
+  const refusals = new Map<string, string>()
+  for (const submission of held.filter(({ double }) => double)) {
+    const refusal = await moveRefusal(tx, viewer, submission, to)
+    if (refusal) refusals.set(submission.id, refusal)
+  }
   return {
-    judge: ({ status, stage: from, blind }) => {
+    judge: ({ id, status, stage: from }) => {
       if (from === to) return 'unchanged'
       if (!may(viewer, 'moveSubmission', { status, from, to }))
         return { why: 'only a lead can settle a submission, or change one that is settled' }
-      return blind && to === 'SETTLED' ? { why: 'two are still coding it' } : 'change'
+      const why = refusals.get(id)
+      return why ? { why: why.charAt(0).toLowerCase() + why.slice(1) } : 'change'
     },
-    change: submissions =>
-      tx.submission.updateMany({
-        where: { id: { in: submissions.map(({ id }) => id) } },
+    change: async submissions => {
+      const ids = submissions.map(({ id }) => id)
+      await tx.submission.updateMany({
+        where: { id: { in: ids } },
         data: { stage: to, version: { increment: 1 } },
-      }),
+      })
+      await followStage(tx, ids, to)
+    },
     deed: ({ stage }) => ({ action: 'submission.move', details: { from: stage, to } }),
     event: 'progress',
   }

@@ -4,7 +4,7 @@ import type { Transaction } from '@/lib/db'
 import type { Viewer } from '@/lib/domain/person'
 import { may } from '@/lib/domain/policy'
 import type { Stage } from '@/lib/domain/submission'
-import { type Prisma } from '@/prisma/generated/client'
+import type { Prisma } from '@/prisma/generated/client'
 
 /** One of the two of a submission that is coded by two. */
 export type Coder = { id: string; teamId: string | null; doneAt: Date | null }
@@ -103,11 +103,11 @@ export async function moveRefusal(
   return left > 0 ? 'Not everything that two coded is settled yet. Settle it first' : null
 }
 
-/** Keeps who has finished in step with a stage that was chosen by hand: of what is coded nobody has anything to do. */
-export async function followStage(tx: Transaction, submissionId: string, to: Stage): Promise<void> {
+/** Keeps who has finished in step with a stage that was chosen by hand for some submissions: of what is coded nobody has anything to do. */
+export async function followStage(tx: Transaction, submissionIds: string[], to: Stage): Promise<void> {
   const coded = to === 'CODED' || to === 'SETTLED'
   await tx.assignment.updateMany({
-    where: { submissionId, double: false, doneAt: coded ? null : { not: null } },
+    where: { submissionId: { in: submissionIds }, double: false, doneAt: coded ? null : { not: null } },
     data: { doneAt: coded ? new Date() : null },
   })
 }

@@ -209,7 +209,7 @@ export function saveProgress(
     const deed = { actor: viewer, thing: { kind: 'submission', id: submission.id }, callId: submission.callId }
     const version = saved.version
     if (moved) {
-      await followStage(tx, submission.id, input.stage)
+      await followStage(tx, [submission.id], input.stage)
       await record(tx, {
         ...deed,
         action: 'submission.move',
