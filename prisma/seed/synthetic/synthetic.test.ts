@@ -16,6 +16,14 @@ const sample = sampleOf(entries)
 const query = async (statement: string) => ({ rows: await db.$queryRawUnsafe<unknown[]>(statement) })
 const saidBy = (seed: number, turn: number) => responseOf(sample, { seed, turn, now })
 
+/** What share of all words each word has. */
+function sharesOf(texts: string[]): Map<string, number> {
+  const words = texts.flatMap(text => text.toLowerCase().match(/[\p{L}’]+/gu) ?? [])
+  const shares = new Map<string, number>()
+  for (const word of words) shares.set(word, (shares.get(word) ?? 0) + 1 / words.length)
+  return shares
+}
+
 describe('what is made up', () => {
   test('is the same for the same seed and turn, and another for another', () => {
     expect(saidBy(7, 3)).toEqual(saidBy(7, 3))
@@ -41,6 +49,20 @@ describe('what is made up', () => {
     const wanted = entries.reduce((sum, entry) => sum + words(entry.whatHappened), 0) / entries.length
     expect(Math.abs(mean - wanted) / wanted).toBeLessThan(0.15)
     expect(Math.max(...lengths)).toBeLessThanOrEqual(600)
+  })
+
+  test('uses the common words as often as the demonstration does', () => {
+    const ours = sharesOf(
+      Array.from({ length: 400 }, (_, turn) => saidBy(3, turn)).flatMap(({ texts }) =>
+        texts.map(text => text.story.body),
+      ),
+    )
+    const theirs = sharesOf(entries.flatMap(entry => [entry.whatHappened, entry.difference ?? '', entry.learned ?? '']))
+    const common = [...theirs].toSorted(([, one], [, other]) => other - one).slice(0, 30)
+    for (const [word, share] of common) {
+      expect((ours.get(word) ?? 0) / share, word).toBeGreaterThan(0.75)
+      expect((ours.get(word) ?? 0) / share, word).toBeLessThan(1.25)
+    }
   })
 
   test('has a reference of its own on every turn of every seed', () => {
@@ -87,6 +109,12 @@ describe('a demonstration that is filled', () => {
       WHERE octet_length(v."body") > length(v."body") + 90 OR c."spanStart" % 10 = 0`
     expect(codings.filter(({ body, ...span }) => spanFault(body, span))).toEqual([])
     expect(codings.some(({ body }) => /\p{Extended_Pictographic}/u.test(body))).toBe(true)
+  })
+
+  test('gives codes as unevenly as the demonstration', async () => {
+    const given = (name: string) => db.coding.count({ where: { code: { name } } })
+    // sixteen times and seven times in the demonstration
+    expect((await given('Innovation')) / (await given('Funding'))).toBeGreaterThan(1.4)
   })
 
   test('names only examples, and is found by its words', async () => {

@@ -6,7 +6,7 @@ WITH chosen AS MATERIALIZED (
     WHERE p."role" = 'RESEARCHER' AND p."disabledAt" IS NULL AND p."teamId" <> o."teamId"
     ORDER BY hashtext(p."id"::text || s."id"::text) LIMIT 1) AS "other"
   FROM "Submission" s JOIN "Assignment" a ON a."submissionId" = s."id"
-  WHERE s."callId" = $1::uuid AND s."status" = 'SUBMITTED' AND s."stage" = 'CODED' AND s."doubleCodedAt" IS NULL
+  WHERE s."callId" = $1::uuid AND s."status" = 'SUBMITTED' AND s."stage" IN ('CODED', 'SETTLED') AND s."doubleCodedAt" IS NULL
     AND s."correctedAt" IS NULL AND s."mergedIntoId" IS NULL AND a."doneAt" IS NOT NULL
     AND (SELECT count(*) FROM "Assignment" b WHERE b."submissionId" = s."id") = 1
     AND EXISTS (SELECT 1 FROM "Coding" c WHERE c."submissionId" = s."id")
