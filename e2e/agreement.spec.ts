@@ -2,7 +2,7 @@ import { expect, expectAccessible, test } from './fixtures'
 
 test('agreement says what can be compared, what its figures mean, and who may measure', async ({ signedIn }) => {
   const page = await signedIn('lead')
-  await page.goto('/workspace')
+  await page.goto('/workspace/codebook')
   await page.getByRole('link', { name: 'Agreement' }).click()
   await expect(page.getByRole('heading', { level: 1, name: 'Agreement' })).toBeVisible()
   await expect(page.getByText(/coded by two/).first()).toBeVisible()

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 
 import { stretchesOf } from './agreement-passages'
 import { AgreementOptions } from './agreement-report'
-import { inFigures, inPercent } from './agreement-words'
+import { inBrief, inFigures, inPercent } from './agreement-words'
 
 describe('what a lead may ask for', () => {
   test.each([
@@ -40,6 +40,7 @@ describe('what a lead may ask for', () => {
 
 test('figures are written with three digits and a true minus, shares in per cent', () => {
   expect([0.71249, 1, 0, -0.0923, -0.0001].map(inFigures)).toEqual(['0.712', '1.000', '0.000', '−0.092', '0.000'])
+  expect([0.716, 1, -0.001, -0.286].map(inBrief)).toEqual(['0.72', '1.00', '0.00', '−0.29'])
   expect([0.9444, 0.99999, 1, 0, null].map(inPercent)).toEqual(['94.4%', '99.9%', '100.0%', '0.0%', '–'])
 })
 

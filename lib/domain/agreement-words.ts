@@ -36,6 +36,11 @@ export function inFigures(value: number): string {
   return digits.format(Object.is(Math.round(value * 1000), -0) ? 0 : value).replace('-', '−')
 }
 
+/** `0.71`: enough for the end of an interval in a table. */
+export function inBrief(value: number): string {
+  return inFigures(Math.round(value * 100) / 100).slice(0, -1)
+}
+
 /** `94.4%`; a dash where there is nothing to agree on. Rounded down near the end: 100% is said only of all. */
 export function inPercent(share: number | null): string {
   if (share === null) return '–'

@@ -2,7 +2,7 @@ import Link from 'next/link'
 
 import { Swatch } from '@/components/ui/tag'
 import type { Figures, ReportedCoefficient } from '@/lib/domain/agreement-report'
-import { inFigures, inPercent, type ComparedUnit } from '@/lib/domain/agreement-words'
+import { inBrief, inFigures, inPercent, type ComparedUnit } from '@/lib/domain/agreement-words'
 
 /** A row of a table of figures: a code, or all of them (`all`). */
 export type FigureRow = Figures & { codeId: string; name: string; colour: number | null; retired: boolean }
@@ -47,7 +47,7 @@ export function CoefficientCell({ run, row, unit, name, coefficient, observed }:
       {interval ? (
         <span className="block text-sm whitespace-nowrap text-muted">
           <span className="sr-only">95% interval </span>
-          {inFigures(interval.low)} to {inFigures(interval.high)}
+          {inBrief(interval.low)} to {inBrief(interval.high)}
         </span>
       ) : null}
     </td>
