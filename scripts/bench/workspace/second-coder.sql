@@ -14,7 +14,8 @@ WITH chosen AS MATERIALIZED (
 ), codes AS MATERIALIZED (
   SELECT array_agg(k."id" ORDER BY k."id") AS "ids" FROM "Code" k WHERE k."callId" = $1::uuid AND k."retiredAt" IS NULL
 ), pinned AS (
-  UPDATE "Submission" s SET "doubleCodedAt" = chosen."assignedAt" FROM chosen WHERE s."id" = chosen."id"
+  -- what two coded has not been settled yet
+  UPDATE "Submission" s SET "doubleCodedAt" = chosen."assignedAt", "stage" = 'CODED' FROM chosen WHERE s."id" = chosen."id"
 ), first AS (
   UPDATE "Assignment" a SET "double" = true FROM chosen WHERE a."submissionId" = chosen."id" AND a."personId" = chosen."one"
 ), second AS (
