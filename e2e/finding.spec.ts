@@ -18,7 +18,7 @@ test('facets combine, several values of one at once, and are kept as a view that
   await expect(page.getByRole('link', { name: 'Remove filter Organisation type: Faith group' })).toBeVisible()
   await page.getByText('Save this view').click()
   await page.getByLabel('Name of the view').fill('Faith groups to code')
-  await page.getByLabel('Share with the other researchers').check()
+  await page.getByRole('form', { name: 'Save this view' }).getByLabel('Share with all teams').check()
   await page.getByRole('button', { name: 'Save view' }).click()
   const views = page.getByRole('list', { name: 'Saved views' })
   await expect(views.getByRole('link', { name: 'Faith groups to code' })).toBeVisible()

@@ -61,7 +61,7 @@ export function FacetFilters({ label, path, filter, groups, applyLabel, capped, 
           <p className="text-sm text-muted">Counts are of the first 2,000 found. Narrow further for exact ones.</p>
         ) : null}
       </Fold>
-      <div className="sticky bottom-0 z-[1] -mx-4 -mb-4 flex flex-wrap items-center gap-4 rounded-b-md border-t border-line bg-sheet px-4 py-3">
+      <div className="flex flex-wrap items-center gap-4">
         <Button variant="secondary">{applyLabel}</Button>
         {clear ? (
           <Link href={clear} prefetch={false} className="inline-flex min-h-control items-center">

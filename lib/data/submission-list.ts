@@ -108,12 +108,18 @@ async function findRanked(asked: Asked, number: number): Promise<Found> {
 /** Where this many were found, nobody has misspelt a name. */
 const fewFound = 10
 
+// a word of seven letters with one missing or wrong shares about half of its trigrams
+const likeEnough = '0.45'
+
 /** Organisations whose names are spelt much like the words, beside the filter's other parts: a typing error finds them. */
 async function readLikeNamed(asked: Asked, found: string[]): Promise<LikeNamed[]> {
   const { name } = searchWords(asked.filter.q)
   if (!name) return []
-  return db.$queryRaw<LikeNamed[]>`
-    SELECT s."reference", s."organisationName", coalesce(s."title", '') AS "title" FROM "Submission" s
+  return db.$transaction(async tx => {
+    await tx.$executeRaw`SELECT set_config('pg_trgm.word_similarity_threshold', ${likeEnough}, true)`
+    return tx.$queryRaw<LikeNamed[]>`
+      SELECT s."reference", s."organisationName", coalesce(s."title", '') AS "title" FROM "Submission" s
     WHERE ${narrowing(asked)} AND ${name} <% s."organisationName" AND s."id" <> ALL(${found}::uuid[])
     ORDER BY word_similarity(${name}, s."organisationName") DESC, s."submittedAt" DESC, s."id" LIMIT 5`
+  })
 }

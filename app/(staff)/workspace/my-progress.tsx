@@ -28,10 +28,10 @@ export function MyProgress({ progress, now }: { progress: ProgressView; now: Dat
 }
 
 const looks: Record<Stage, string> = {
-  NEW: 'bg-heard-0 text-on-heard',
-  CODING: 'bg-heard-1 text-on-heard',
-  CODED: 'bg-heard-3 text-on-heard',
-  SETTLED: 'bg-heard-4 text-on-heard-most',
+  NEW: 'fill-heard-0',
+  CODING: 'fill-heard-1',
+  CODED: 'fill-heard-3',
+  SETTLED: 'fill-heard-4',
 }
 
 /** A bar of the stages; its figures stand as text below it. */
@@ -41,11 +41,22 @@ function Bar({ name, counts }: { name: string; counts: StageCounts }) {
     <li>
       <p className="font-semibold">{name}</p>
       {all > 0 ? (
-        <div aria-hidden className="mt-1 flex h-5 max-w-3xl overflow-hidden rounded-sm border border-edge">
-          {stages.map(stage => (
-            <div key={stage} className={looks[stage]} style={{ flexGrow: counts[stage] }} />
+        <svg
+          aria-hidden
+          viewBox={`0 0 ${all} 1`}
+          preserveAspectRatio="none"
+          className="mt-1 block h-5 w-full max-w-3xl rounded-sm border border-edge"
+        >
+          {stages.map((stage, index) => (
+            <rect
+              key={stage}
+              x={stages.slice(0, index).reduce((sum, before) => sum + counts[before], 0)}
+              width={counts[stage]}
+              height={1}
+              className={looks[stage]}
+            />
           ))}
-        </div>
+        </svg>
       ) : null}
       <p className="mt-1 text-sm">
         {all === 0

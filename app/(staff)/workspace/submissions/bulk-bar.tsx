@@ -152,7 +152,7 @@ function Outcome({ outcome: { changed, unchanged, refusals }, onGone }: { outcom
       {refusals.length > 0 ? (
         <>
           <p>{refusals.length === 1 ? '1 was refused:' : `${refusals.length.toLocaleString('en-GB')} were refused:`}</p>
-          <ul className="mt-1 max-h-60 overflow-y-auto">
+          <ul aria-label="Refused" tabIndex={0} className="mt-1 max-h-60 overflow-y-auto">
             {refusals.map(({ reference, why }) => (
               <li key={reference}>
                 {reference}: {why}

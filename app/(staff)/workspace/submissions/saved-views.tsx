@@ -96,7 +96,7 @@ function Shared({ on = false }: { on?: boolean }) {
   return (
     <label className="inline-flex min-h-control items-center gap-2">
       <input type="checkbox" name="shared" value="yes" defaultChecked={on} className="tick" />
-      Share with the other researchers
+      Share with all teams
     </label>
   )
 }

@@ -52,7 +52,7 @@ export function SubmissionRows({ rows }: { rows: SubmissionRowView[] }) {
               {counted(row.codings, 'coding')} · {counted(row.tags, 'tag')} · {counted(row.comments, 'comment')}
             </p>
           </div>
-          <p className="col-start-2 text-sm text-muted tabular-nums md:col-span-2">
+          <p className="col-start-2 -col-end-1 text-sm text-muted tabular-nums">
             {row.reference} · received{' '}
             <time dateTime={row.submittedAt} className="whitespace-nowrap">
               {londonShortDate(row.submittedAt)}
