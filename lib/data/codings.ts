@@ -78,9 +78,7 @@ export function tagSubmission(viewer: Viewer, input: { reference: string; code: 
       select: { id: true, name: true },
     })
     const code = codeByName(codes, input.code)
-    if (!code) {
-      return refusedAt('code', 'Select a code from the codebook')
-    }
+    if (!code || !(await holdCode(tx, code.id))) return refusedAt('code', 'Select a code from the codebook')
     const key = { submissionId: submission.id, codeId: code.id, personId: viewer.id }
     const before = await tx.coding.findFirst({
       where: { ...key, ...standing, textVersionId: null, agreed: false },
@@ -140,4 +138,11 @@ export function removeTag(viewer: Viewer, input: { reference: string; tagId: str
 async function tellOf(tx: Transaction, viewer: Viewer, submissionId: string): Promise<void> {
   const { blind } = await tx.submission.findUniqueOrThrow({ where: { id: submissionId }, select: { blind: true } })
   await tellLive(tx, { kind: 'coding', submissionId, actorId: viewer.id, hidden: blind })
+}
+
+/** A code that is merged or retired in the same moment waits for us, or is no longer one to choose. */
+async function holdCode(tx: Transaction, codeId: string): Promise<boolean> {
+  const living = await tx.$queryRaw<unknown[]>`
+    SELECT 1 FROM "Code" WHERE "id" = ${codeId}::uuid AND "retiredAt" IS NULL FOR SHARE`
+  return living.length > 0
 }

@@ -49,14 +49,21 @@ export function spanFault(text: string, { start, end }: Span): SpanFault | null 
 
 /** The span widened to whole characters, and without the spaces at its ends; null where nothing is left. */
 export function wholeCharacters(text: string, { start, end }: Span): Span | null {
-  let [from, to] = [unitAt(text, Math.max(0, start)), unitAt(text, end)]
-  while (!isEdge(text, from)) from -= 1
-  while (!isEdge(text, to)) to += 1
+  const [from, to] = widened(text, unitAt(text, Math.max(0, start)), unitAt(text, end))
   const words = text.slice(from, to)
   const kept = words.trim()
   if (!kept) return null
-  from += words.length - words.trimStart().length
-  return { start: pointAt(text, from), end: pointAt(text, from + kept.length) }
+  const begins = from + words.length - words.trimStart().length
+  // a space can be part of a character, where a mark follows it
+  const [first, last] = widened(text, begins, begins + kept.length)
+  return { start: pointAt(text, first), end: pointAt(text, last) }
+}
+
+function widened(text: string, from: number, to: number): [number, number] {
+  let [first, last] = [from, to]
+  while (!isEdge(text, first)) first -= 1
+  while (!isEdge(text, last)) last += 1
+  return [first, last]
 }
 
 /** Whether two spans share a code point. */

@@ -1,3 +1,5 @@
+import { randomUUID } from 'node:crypto'
+
 import { db } from '@/lib/db'
 import { referenceOf } from '@/lib/domain/reference'
 import type { Role, Viewer } from '@/lib/domain/person'
@@ -52,7 +54,7 @@ async function makePeople(short: string) {
 export async function makePerson(name: string, role: Role, team: Viewer['team']): Promise<Viewer> {
   const email = `${name}@portal.example`
   const person = await db.person.create({ data: { name, email, role, passwordHash: '-', teamId: team?.id ?? null } })
-  return { id: person.id, name, email, role, team, sessionId: '' }
+  return { id: person.id, name, email, role, team, sessionId: randomUUID() }
 }
 
 let made = 0
