@@ -52,7 +52,7 @@ test('a lead writes a code, and its history says what it was', async ({ signedIn
   await page.getByRole('button', { name: 'Save code' }).click()
   const history = page.getByRole('region', { name: 'History' })
   await expect(history).toContainText('Lesley Hart changed its “When to use”')
-  await history.getByText('Before and after').click()
+  await history.locator('summary', { hasText: 'Before and after' }).click()
   await expect(history.getByRole('row', { name: 'When to use' })).toContainText('The text names a time.')
   await expectAccessible(page)
 

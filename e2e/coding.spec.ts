@@ -45,7 +45,7 @@ async function dragOver(page: Page, text: Locator, from: number, to: number) {
 
 test('twelve passages are coded without touching the mouse, undone and done again', async ({ signedIn }) => {
   const page = await signedIn('bvsc')
-  const text = await open(page, 'One rep per landing: 288 flats agree on lifts, laundry and light')
+  const text = await open(page, 'Eight shops, one car park, one plan: keeping a neighbourhood centre alive')
   await text.focus()
   for (let passage = 0; passage < 12; passage++) {
     await page.keyboard.press('ArrowRight')

@@ -1,5 +1,6 @@
 import { buffer } from 'node:stream/consumers'
 
+import { writeSearch } from '@/lib/data/submission-search'
 import { db, type Transaction } from '@/lib/db'
 import { documentTypes } from '@/lib/domain/material'
 import { documentText } from '@/lib/files/document-text'
@@ -60,6 +61,7 @@ async function keepText(tx: Transaction, fileId: string, body: string): Promise<
     data: { submissionId, kind: 'DOCUMENT', field: fileId, versions: { create: { number: 1, body } } },
     select: { id: true },
   })
+  await writeSearch(tx, submissionId)
 }
 
 /** Reads what was sent before documents were read, and what waited for the scanner. Answers how many it looked at. */

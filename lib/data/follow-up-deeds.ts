@@ -3,6 +3,7 @@ import { obeyChange } from '@/lib/data/consents'
 import { whyNotCalled } from '@/lib/data/follow-ups'
 import { lockSubmission, noSuchSubmission, type LockedSubmission } from '@/lib/data/live-submission'
 import { tellLive } from '@/lib/data/live-events'
+import { writeSearch } from '@/lib/data/submission-search'
 import { db, type Transaction } from '@/lib/db'
 import { closesFollowUp, nextCallProblem } from '@/lib/domain/follow-up'
 import type { Attempt } from '@/lib/domain/follow-up-input'
@@ -146,6 +147,7 @@ async function writeNote(tx: Transaction, submissionId: string, { attemptId, bod
     select: { id: true },
   })
   await tx.textVersion.create({ data: { textId: text.id, number, body }, select: { id: true } })
+  await writeSearch(tx, submissionId)
 }
 
 /** Says when to call next, or that there is no date. */
