@@ -114,7 +114,8 @@ export default async function SubmissionPage({ params }: Props) {
             <SidePanel title="Tags" id="tags">
               <TagPanel
                 reference={reference}
-                tags={tags}
+                tags={codings.open ? tags : tags.map(tag => ({ ...tag, removable: false }))}
+                open={codings.open}
                 codes={codes.filter(code => !code.retired).map(code => code.name)}
               />
             </SidePanel>

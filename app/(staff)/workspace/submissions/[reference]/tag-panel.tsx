@@ -11,8 +11,16 @@ import type { Result } from '@/lib/result'
 
 import { addTag, takeOffTag } from './actions'
 
+type TagPanelProps = {
+  reference: string
+  tags: TagView[]
+  codes: string[]
+  /** Whether the viewer may tag it now. */
+  open: boolean
+}
+
 /** The tags of a submission, and a field that takes the first letters of a code. */
-export function TagPanel({ reference, tags, codes }: { reference: string; tags: TagView[]; codes: string[] }) {
+export function TagPanel({ reference, tags, codes, open }: TagPanelProps) {
   const [removed, setRemoved] = useState<TagView | null>(null)
   const [, putBack] = useActionState(addTag, null)
   const forget = useCallback(() => setRemoved(null), [])
@@ -35,23 +43,25 @@ export function TagPanel({ reference, tags, codes }: { reference: string; tags: 
       ) : (
         <p className="mb-4 text-muted">No tags yet.</p>
       )}
-      <ActionForm action={addTag} submit="Add tag" variant="secondary" small label="Add a tag">
-        <input type="hidden" name="reference" value={reference} readOnly />
-        <Field
-          name="code"
-          label="Code"
-          hint="Type its first letters"
-          list="codes"
-          autoComplete="off"
-          width="full"
-          maxLength={200}
-        />
-        <datalist id="codes">
-          {codes.map(code => (
-            <option key={code} value={code} />
-          ))}
-        </datalist>
-      </ActionForm>
+      {open ? (
+        <ActionForm action={addTag} submit="Add tag" variant="secondary" small label="Add a tag">
+          <input type="hidden" name="reference" value={reference} readOnly />
+          <Field
+            name="code"
+            label="Code"
+            hint="Type its first letters"
+            list="codes"
+            autoComplete="off"
+            width="full"
+            maxLength={200}
+          />
+          <datalist id="codes">
+            {codes.map(code => (
+              <option key={code} value={code} />
+            ))}
+          </datalist>
+        </ActionForm>
+      ) : null}
       {removed ? (
         <Toast
           message={`“${removed.name}” was removed.`}

@@ -45,7 +45,7 @@ export function CodingPanel() {
         <p className="text-muted">
           {view.open
             ? 'No words are coded yet. Select some in the text, then type a code’s first letters.'
-            : 'Nothing to show.'}
+            : 'No words are coded.'}
         </p>
       )}
       {rows.length > most ? (
