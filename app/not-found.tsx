@@ -1,5 +1,6 @@
 import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
+import Link from 'next/link'
 
 import { Main, PageTitle } from '@/components/site/page'
 
@@ -14,7 +15,9 @@ export default async function NotFound() {
   return (
     <Main>
       <PageTitle title={t('notFound.title')} />
-      <a href="/">{t('links.call')}</a>
+      <Link href="/" prefetch={false}>
+        {t('links.call')}
+      </Link>
     </Main>
   )
 }
