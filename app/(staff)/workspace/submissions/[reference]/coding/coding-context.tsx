@@ -126,7 +126,7 @@ export function CodingDesk({ children, ...props }: CodingProps & { children: Rea
     remove,
     writeMemo,
     knowCode: code => setCoined(before => [...before, code]),
-    undo: () => history.undo(() => say('Undone.')),
+    undo: () => history.undo(() => say('Taken back.')),
     redo: () => history.redo(() => say('Done again.')),
     undoable: history.undoable,
     redoable: history.redoable,

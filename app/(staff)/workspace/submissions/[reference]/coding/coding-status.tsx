@@ -14,7 +14,7 @@ const keys = [
   ['A letter, or Enter', 'Choose a code for what is selected'],
   ['[ and ]', 'Go to the coding before or after'],
   ['Delete', 'Take off the coding that you have gone to'],
-  ['Ctrl Z, Ctrl Y', 'Undo, do again'],
+  ['Ctrl Z, Ctrl Y', 'Take back, do again'],
   ['Esc', 'Back to the text; once more, nothing is selected'],
   ['?', 'This list'],
 ] as const
@@ -41,10 +41,10 @@ export function CodingStatus() {
     <div className="flex flex-col gap-2">
       <div className="flex flex-wrap items-center gap-x-2 gap-y-1 text-sm">
         <Button type="button" variant="quiet" disabled={!undoable} onClick={undo}>
-          Undo
+          Take back
         </Button>
         <Button type="button" variant="quiet" disabled={!redoable} onClick={redo}>
-          Redo
+          Do again
         </Button>
         <Button type="button" variant="quiet" onClick={() => dialog.current?.showModal()}>
           Keys
