@@ -30,7 +30,8 @@ export async function writeSearch(tx: Transaction, ...submissionIds: string[]): 
   const beside = Prisma.sql`setweight(to_tsvector('english', coalesce((
     SELECT left(string_agg(newest."body", ' '), 200000) FROM (
       SELECT DISTINCT ON (t."id") v."body" FROM "Text" t JOIN "TextVersion" v ON v."textId" = t."id"
-      WHERE t."submissionId" = s."id" AND t."kind" <> 'ANSWER' ORDER BY t."id", v."number" DESC) newest), '')), 'D')`
+      WHERE t."submissionId" = s."id" AND t."kind" <> 'ANSWER' AND (t."kind" <> 'DOCUMENT'
+        OR EXISTS (SELECT FROM "StoredFile" f WHERE f."id"::text = t."field" AND f."removedAt" IS NULL)) ORDER BY t."id", v."number" DESC) newest), '')), 'D')`
   await tx.$executeRaw`
     UPDATE "Submission" s SET "search" = ${vector} || ${beside} WHERE s."id" = ANY(${submissionIds}::uuid[])`
 }
