@@ -62,10 +62,14 @@ test('twelve passages are coded without touching the mouse, undone and done agai
   await page.keyboard.press('Control+y')
   await expect(codings(page)).toHaveCount(12)
 
-  // from coding to coding; what is one's own is taken off
+  // from coding to coding; what is one's own is taken off, however long the person waits
+  const bar = page.getByRole('group', { name: 'Code the selected words' })
   await page.keyboard.press('Escape')
+  await expect(bar).toBeHidden()
   await page.keyboard.press(']')
   await page.keyboard.press(']')
+  await expect(bar).toBeVisible()
+  await page.evaluate(() => new Promise(resolve => setTimeout(resolve, 400)))
   await page.keyboard.press('Delete')
   await expect(codings(page)).toHaveCount(11)
 

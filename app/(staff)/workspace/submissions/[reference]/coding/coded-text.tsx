@@ -1,12 +1,12 @@
 'use client'
 
-import { memo, useEffect, useId, useMemo, useRef, useState } from 'react'
+import { memo, useEffect, useId, useMemo, useRef, useState, type Dispatch, type SetStateAction } from 'react'
 
 import { classNames } from '@/components/ui/class-names'
 import type { SpanView } from '@/lib/data/coding-list'
 import type { TextView } from '@/lib/data/submission-texts'
 import { codingsOn, segmentsOf } from '@/lib/domain/coded-text'
-import { overlap } from '@/lib/domain/span'
+import { overlap, wholeCharacters, type Span } from '@/lib/domain/span'
 
 import { CodingBar } from './coding-bar'
 import { useCoding, type Remark, type Selected } from './coding-context'
@@ -151,11 +151,18 @@ const Segment = memo(function Segment({ at, text, marks, lit, remark }: SegmentP
   )
 })
 
+/** Whether the browser tells of the selection that we made ourselves, for a coding that was gone to. */
+function isSame(text: TextView, before: Selected | null, span: Span): boolean {
+  if (before?.versionId !== text.versionId) return false
+  const whole = wholeCharacters(text.body, before)
+  return whole?.start === span.start && whole.end === span.end
+}
+
 /** Hears what the pointer, touch or the browser's own keys select in the text. */
 function useSelecting(
   box: React.RefObject<HTMLDivElement | null>,
   text: TextView,
-  select: (selected: Selected | null) => void,
+  select: Dispatch<SetStateAction<Selected | null>>,
 ) {
   useEffect(() => {
     let timer: ReturnType<typeof setTimeout> | undefined
@@ -163,7 +170,10 @@ function useSelecting(
       clearTimeout(timer)
       timer = setTimeout(() => {
         const span = box.current && selectedIn(box.current, text.body)
-        if (span) select({ ...span, versionId: text.versionId, codingId: null })
+        if (span)
+          select(before =>
+            isSame(text, before, span) ? before : { ...span, versionId: text.versionId, codingId: null },
+          )
       }, 150)
     }
     document.addEventListener('selectionchange', heard)

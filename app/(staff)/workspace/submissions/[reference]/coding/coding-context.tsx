@@ -1,7 +1,18 @@
 'use client'
 
 import { useRouter } from 'next/navigation'
-import { createContext, useCallback, useContext, useEffect, useMemo, useRef, useState, type ReactNode } from 'react'
+import {
+  createContext,
+  useCallback,
+  useContext,
+  useEffect,
+  useMemo,
+  useRef,
+  useState,
+  type Dispatch,
+  type ReactNode,
+  type SetStateAction,
+} from 'react'
 
 import type { CodingsView, SpanView } from '@/lib/data/coding-list'
 import type { Present } from '@/lib/data/live-hub'
@@ -43,7 +54,7 @@ type Coding = Omit<CodingProps, 'codings'> & {
   view: CodingsView
   codeOf: (id: string) => CodeChoice | undefined
   selected: Selected | null
-  select: (selected: Selected | null) => void
+  select: Dispatch<SetStateAction<Selected | null>>
   /** What was done last, for who cannot see it. */
   said: string
   say: (sentence: string) => void
