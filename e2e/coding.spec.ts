@@ -50,7 +50,7 @@ test('twelve passages are coded without touching the mouse, undone and done agai
   for (let passage = 0; passage < 12; passage++) {
     await page.keyboard.press('ArrowRight')
     await page.keyboard.press('Shift+ArrowRight')
-    await page.keyboard.type(passage % 2 === 0 ? 'volun' : 'trust')
+    await page.keyboard.type(passage % 2 === 0 ? 'volun' : 'digit')
     await page.keyboard.press('Enter')
     await page.keyboard.press('Escape')
   }
@@ -96,7 +96,7 @@ test('passages are coded without touching the keyboard, one with two codes, and 
   }
   await dragOver(page, text, 70, 90)
   await bar.getByRole('option', { name: 'Funding' }).click()
-  await bar.getByRole('option', { name: 'Food security' }).click()
+  await bar.getByRole('option', { name: 'Digital inclusion' }).click()
   await expect(codings(page)).toHaveCount(5)
   await bar.getByRole('button', { name: /^Remove Funding/ }).click()
   await expect(codings(page)).toHaveCount(4)
@@ -141,7 +141,7 @@ test('two researchers see each other’s work, and who is here; a cut line loses
   await expect(codings(second)).toHaveCount(1)
 
   await second.context().setOffline(true)
-  await codeNext(first, mine, 'trust')
+  await codeNext(first, mine, 'digit')
   await codeNext(second, theirs, 'fund')
   await expect(second.getByText(/The line is cut: 1 coding will be saved/)).toBeVisible()
   await expect(codings(first)).toHaveCount(2)
