@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto'
 import { recordAll, record } from '@/lib/data/audit'
 import { openWork } from '@/lib/data/coding-plan'
 import { doubleUp } from '@/lib/data/double-coding'
-import { tellLiveOfAll } from '@/lib/data/live-events'
+import { tellLiveOfMany } from '@/lib/data/live-events'
 import { standsForItself } from '@/lib/data/merging'
 import { db, type Transaction } from '@/lib/db'
 import { drawAssignments, type Draw, type DrawInput, type Waiting } from '@/lib/domain/assignment-draw'
@@ -172,8 +172,15 @@ async function write(tx: Transaction, viewer: Viewer, callId: string, { input, d
       details: { personIds, drawId: draw.id },
     })),
   )
-  const told = drawn.draw.assigned.map(({ submissionId }) => submissionId)
-  await tellLiveOfAll(tx, told, { kind: 'progress', actorId: viewer.id, hidden: false })
+  await tellLiveOfMany(
+    tx,
+    drawn.draw.assigned.map(({ submissionId }) => ({
+      kind: 'progress',
+      submissionId,
+      actorId: viewer.id,
+      hidden: false,
+    })),
+  )
 }
 
 /** Of `"Submission" s`: nobody is assigned to it, and its coding is not over. */

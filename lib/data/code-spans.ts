@@ -108,6 +108,8 @@ async function write(viewer: Viewer, ground: Ground, input: SpanInput): Promise<
       WHERE s."id" = ${submissionId}::uuid AND s."status" = 'SUBMITTED'
         AND s."correctedAt" IS NOT DISTINCT FROM ${ground.correctedAt}::timestamptz
         AND s."doubleCodedAt" IS NOT DISTINCT FROM ${ground.doubleCodedAt}::timestamptz AND s."blind" = ${ground.blind}
+        AND (s."doubleCodedAt" IS NULL OR EXISTS (SELECT FROM "Assignment" a WHERE a."submissionId" = s."id"
+          AND a."personId" = ${viewer.id}::uuid AND a."double" AND a."doneAt" IS NULL))
       FOR NO KEY UPDATE
     ), made AS (
       INSERT INTO "Coding" ("id", "submissionId", "codeId", "personId", "textVersionId", "spanStart", "spanEnd", "memo")

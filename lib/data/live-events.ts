@@ -24,14 +24,3 @@ export async function tellLiveOfMany(tx: Transaction, events: LiveEvent[]): Prom
   const told = events.map(event => JSON.stringify(event))
   await tx.$executeRaw`SELECT pg_notify(${liveChannel}, event) FROM unnest(${told}::text[]) AS event`
 }
-
-/** Tells the same of many submissions at once. */
-export async function tellLiveOfAll(
-  tx: Transaction,
-  submissionIds: string[],
-  event: Omit<LiveEvent, 'submissionId'>,
-): Promise<void> {
-  await tx.$executeRaw`
-    SELECT pg_notify(${liveChannel}, (${JSON.stringify(event)}::jsonb || jsonb_build_object('submissionId', id))::text)
-    FROM unnest(${submissionIds}::text[]) AS id`
-}

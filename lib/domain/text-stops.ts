@@ -1,19 +1,19 @@
+import { sentencesOf } from './sentences'
 import { lengthOf, type Span } from './span'
+
+const words = new Intl.Segmenter('en', { granularity: 'word' })
 
 /** How far a step of the keyboard goes. */
 export type Step = 'word' | 'sentence'
 
 /** The words, or the sentences, of a text in their order, without the spaces and marks between them (Unicode Annex 29). */
 export function stopsOf(text: string, step: Step): Span[] {
+  if (step === 'sentence') return sentencesOf(text)
   let at = 0
-  return [...new Intl.Segmenter('en', { granularity: step }).segment(text)].flatMap(({ segment, isWordLike }) => {
+  return [...words.segment(text)].flatMap(({ segment, isWordLike }) => {
     const start = at
     at += lengthOf(segment)
-    if (step === 'word') return isWordLike ? [{ start, end: at }] : []
-    const kept = segment.trimEnd()
-    return kept.trim()
-      ? [{ start: start + lengthOf(kept) - lengthOf(kept.trimStart()), end: start + lengthOf(kept) }]
-      : []
+    return isWordLike ? [{ start, end: at }] : []
   })
 }
 

@@ -26,7 +26,10 @@ export async function GET(
       const hear = async (news: LiveNews) => {
         const now = news.kind === 'closing' ? null : await findLive(viewer, reference)
         if (!now || news.kind === 'closing') return end()
-        if (news.kind === 'resync') return say('codings')
+        if (news.kind === 'resync') {
+          say('comments')
+          return say('codings')
+        }
         if (news.kind === 'here') return say('people', now.blind ? [] : liveHub().present(now.id))
         // the news may be older than the submission's state: hidden then is hidden, hidden now is hidden
         if ((news.hidden || now.blind) && news.actorId !== viewer.id) return
