@@ -8,6 +8,7 @@ const config = {
   poweredByHeader: false,
   reactStrictMode: true,
   images: { unoptimized: true },
+  htmlLimitedBots: /./, // every page has its title in its head from the beginning, also without JavaScript
   typescript: { ignoreBuildErrors: true }, // `npm test` checks types; a build on a small machine need not do it twice
   serverExternalPackages: ['@node-rs/argon2', '@aws-sdk/client-s3', 'pg', 'graphile-worker', 'sharp', 'eld'],
   rewrites: async () => ({

@@ -177,6 +177,7 @@ function useSelecting(
       }, 150)
     }
     document.addEventListener('selectionchange', heard)
+    heard() // what was selected while the page was still getting ready
     return () => {
       clearTimeout(timer)
       document.removeEventListener('selectionchange', heard)

@@ -20,7 +20,7 @@ import type { TextView } from '@/lib/data/submission-texts'
 import type { Span } from '@/lib/domain/span'
 
 import { withDeeds, type CodingDeed, type Reversible } from './coding-deeds'
-import { CodingQueue, type QueueState } from './coding-queue'
+import { CodingQueue, notReady, type QueueState } from './coding-queue'
 import { CodingReader } from './coding-reader'
 import { useLive } from './use-live'
 
@@ -149,7 +149,7 @@ export function CodingDesk({ children, ...props }: CodingProps & { children: Rea
 function useCodings({ reference, me, codings }: CodingProps) {
   const router = useRouter()
   const [server, setServer] = useState(codings)
-  const [queue, setQueue] = useState<QueueState>({ waiting: [], sent: [], held: null, refusal: null })
+  const [queue, setQueue] = useState(notReady)
   const sender = useRef<CodingQueue | null>(null)
   const reader = useRef<CodingReader<readonly CodingDeed[]> | null>(null)
 

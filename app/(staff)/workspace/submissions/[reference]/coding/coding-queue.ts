@@ -3,6 +3,8 @@ import { requestOf, type CodingDeed } from './coding-deeds'
 const second = 1_000
 
 export type QueueState = {
+  /** Whether the page hears what is coded on it: it does not before its scripts run. */
+  ready: boolean
   /** Not yet answered by the server, oldest first. */
   waiting: readonly CodingDeed[]
   /** Committed, and perhaps not yet in what was read last. */
@@ -13,12 +15,14 @@ export type QueueState = {
   refusal: string | null
 }
 
+export const notReady: QueueState = { ready: false, waiting: [], sent: [], held: null, refusal: null }
+
 /**
  * Sends what somebody codes one after the other, and again until it is answered. What waits is kept in this browser,
  * so that neither a reload nor the end of a session loses it, and is wiped as soon as it is committed.
  */
 export class CodingQueue {
-  private state: QueueState = { waiting: [], sent: [], held: null, refusal: null }
+  private state: QueueState = notReady
   private busy = false
   private timer: ReturnType<typeof setTimeout> | undefined
   private pause = second
@@ -32,7 +36,7 @@ export class CodingQueue {
 
   /** Takes up what an earlier page left, and goes on when the line is back. Answers how to stop. */
   start(): () => void {
-    this.set({ waiting: readKept(this.key) })
+    this.set({ ready: true, waiting: readKept(this.key) })
     const wake = () => this.wake()
     window.addEventListener('online', wake)
     this.wake()

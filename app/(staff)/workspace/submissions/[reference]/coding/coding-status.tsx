@@ -6,6 +6,7 @@ import { Button } from '@/components/ui/button'
 import { Notice } from '@/components/ui/notice'
 
 import { useCoding } from './coding-context'
+import type { QueueState } from './coding-queue'
 
 const keys = [
   ['Left, Right', 'Select the word before or after'],
@@ -50,10 +51,13 @@ export function CodingStatus() {
           Keys
         </Button>
         <p role="status" className="text-muted">
-          {waitingWords(queue.waiting.length, queue.held)}
+          {waitingWords(queue)}
           {others.length > 0 ? ` Also here: ${list.format(others)}.` : ''}
         </p>
       </div>
+      <noscript>
+        <Notice tone="furnace">Passages are coded with JavaScript, which this browser does not run.</Notice>
+      </noscript>
       {queue.held === 'session' ? (
         <Notice tone="furnace">
           You are no longer signed in. Your codings wait in this browser.{' '}
@@ -91,8 +95,9 @@ export function CodingStatus() {
   )
 }
 
-function waitingWords(count: number, held: 'line' | 'session' | null): string {
+function waitingWords({ ready, waiting: { length: count }, held }: QueueState): string {
+  if (!ready) return 'Getting ready to code …'
   if (count === 0) return 'All codings are saved.'
-  const waiting = count === 1 ? '1 coding' : `${count} codings`
-  return held === 'line' ? `The line is cut: ${waiting} will be saved when it is back.` : `Saving ${waiting} …`
+  const codings = count === 1 ? '1 coding' : `${count} codings`
+  return held === 'line' ? `The line is cut: ${codings} will be saved when it is back.` : `Saving ${codings} …`
 }
