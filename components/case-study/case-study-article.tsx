@@ -1,7 +1,7 @@
 import { getTranslations } from 'next-intl/server'
 import type { ReactNode } from 'react'
 
-import { Paragraphs } from '@/components/site/paragraphs'
+import { ProseText } from '@/components/site/prose-text'
 import type { PlaceView } from '@/lib/data/calls'
 import type { Readable } from '@/lib/domain/case-study'
 
@@ -29,11 +29,11 @@ export async function CaseStudyArticle({
   const t = await getTranslations('gallery.study')
   const Part = Title === 'h1' ? 'h2' : 'h3'
   const part = (field: 'whatHappened' | 'whatWasNew' | 'difference' | 'learning') =>
-    study[field] ? (
+    study[field].length > 0 ? (
       <section>
         <Part className="mb-3 text-2xl">{t(field)}</Part>
         <div className="prose">
-          <Paragraphs text={study[field]} />
+          <ProseText prose={study[field]} />
         </div>
       </section>
     ) : null

@@ -6,6 +6,7 @@ import { makeScene, makeSubmission, type Scene } from '@/lib/testing/case-study-
 import { emptyDatabase } from '@/lib/testing/database'
 
 import { listCaseStudies, saveCaseStudy, startCaseStudy } from './case-studies'
+import { proseOf } from '@/lib/domain/prose'
 
 let scene: Scene
 beforeEach(async () => {
@@ -125,7 +126,7 @@ describe('a case study is saved', () => {
   test('after approval goes back to draft, and nothing of it is left for readers', async () => {
     const { id, author } = await writeCaseStudy(scene)
     await approve(scene, id)
-    value(await saveCaseStudy(author, await inputFor(id, { learning: 'Something else.' })))
+    value(await saveCaseStudy(author, await inputFor(id, { learning: proseOf('Something else.') })))
     expect(await rowOf(id)).toMatchObject({ status: 'DRAFT', version: 3, release: null })
   })
 

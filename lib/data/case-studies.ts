@@ -16,6 +16,7 @@ import {
   approvalsNeeded,
   fieldNames,
   statusAfter,
+  wordsWritten,
   writtenFields,
   writtenOf,
   type CaseStudyInput,
@@ -225,8 +226,9 @@ function changesBetween(study: CaseStudyRecord, input: CaseStudyInput, chosen: C
   const names = (list: { name: string }[]) => list.map(({ name }) => name).join(', ')
   const themes = study.prompts.map(({ prompt }) => prompt.theme).join(', ')
   const lenses = study.lenses.map(({ lens }) => lens.label).join(', ')
+  const [theirs, yours] = [wordsWritten(writtenOf(study)), wordsWritten(input)]
   return [
-    ...writtenFields.map(field => ({ label: fieldNames[field], theirs: study[field], yours: input[field] })),
+    ...writtenFields.map(field => ({ label: fieldNames[field], theirs: theirs[field], yours: yours[field] })),
     { label: fieldNames.places, theirs: names(study.places.map(({ place }) => place)), yours: names(chosen.places) },
     { label: fieldNames.themes, theirs: themes, yours: names(chosen.prompts) },
     { label: fieldNames.lenses, theirs: lenses, yours: names(chosen.lenses) },

@@ -6,6 +6,8 @@ import { makeScene, type Scene } from '@/lib/testing/case-study-makers'
 import { emptyDatabase } from '@/lib/testing/database'
 
 import { libraryCaseStudies, libraryCaseStudy, readPage, readRelease } from './gallery'
+import { writtenOf } from '@/lib/domain/case-study'
+import { proseOf } from '@/lib/domain/prose'
 
 let scene: Scene
 beforeEach(async () => {
@@ -40,7 +42,7 @@ describe('filters and search', () => {
     await publish(
       scene,
       { type: 'NEIGHBOURHOOD' },
-      { title: 'Street tables', whatHappened: 'Bunting everywhere.', ...place },
+      { title: 'Street tables', whatHappened: proseOf('Bunting everywhere.'), ...place },
     )
     await publish(scene, { publish: 'WITHOUT_NAME' }, { title: 'Night kitchen' })
   })
@@ -74,7 +76,9 @@ test('pages follow each other by key, without a gap or a repeat, and a made-up k
     const study = await db.caseStudy.create({ data: { callId: scene.call.id, slug, title: slug, status: 'PUBLISHED' } })
     // three at each moment: the key must tell them apart
     const publishedAt = new Date(Date.UTC(2020, 7, 7, 0, Math.floor(number / 3)))
-    await db.release.create({ data: { ...fields, formerSlugs: [], caseStudyId: study.id, slug, publishedAt } })
+    await db.release.create({
+      data: { ...fields, ...writtenOf(fields), formerSlugs: [], caseStudyId: study.id, slug, publishedAt },
+    })
   }
   const seen: string[] = []
   let after: string | undefined

@@ -24,6 +24,7 @@ import {
   withdrawCaseStudy,
 } from './releases'
 import { recordRespondentsYes, sendForReview } from './reviews'
+import { proseOf } from '@/lib/domain/prose'
 
 let scene: Scene
 beforeEach(async () => {
@@ -118,7 +119,7 @@ describe('publishing', () => {
   })
 
   test('asks again what consent allows', async () => {
-    const { id, submission } = await writeCaseStudy(scene, {}, { difference: 'Hope House fed all.' })
+    const { id, submission } = await writeCaseStudy(scene, {}, { difference: proseOf('Hope House fed all.') })
     await approve(scene, id)
     const { lead } = scene.people.wlv
     const where = { submissionId: submission.id, kind: 'PUBLISH' } as const
@@ -155,7 +156,7 @@ describe('leaving the public', () => {
     expect(await rowOf(id)).toMatchObject({
       status: 'DRAFT',
       slug,
-      release: { slug, title: '', whatHappened: '', organisationName: null, publishedAt: null },
+      release: { slug, title: '', whatHappened: [], organisationName: null, publishedAt: null },
     })
     expect(await releaseIsGone(slug)).toBe(true)
     await approve(scene, id)

@@ -36,7 +36,7 @@ export function consentRefusal(study: CaseStudyRecord): { message: string; field
     return {
       message: 'A respondent has not agreed to publication, or has withdrawn: this example is for research only.',
     }
-  const field = fieldWithName(study, namesKeptBack(namedSources(study)))
+  const field = fieldWithName(writtenOf(study), namesKeptBack(namedSources(study)))
   if (!field) return null
   return { message: `${fieldNames[field]} contains a name that may not be published. Take the name out of it.`, field }
 }
@@ -201,10 +201,10 @@ async function changeStatus(
 const emptyTexts = {
   title: '',
   summary: '',
-  whatHappened: '',
-  whatWasNew: '',
-  difference: '',
-  learning: '',
+  whatHappened: [],
+  whatWasNew: [],
+  difference: [],
+  learning: [],
   quotation: '',
   quotationSource: '',
   decisionArea: '',

@@ -7,6 +7,7 @@ import { emptyDatabase } from '@/lib/testing/database'
 
 import { saveCaseStudy } from './case-studies'
 import { recordRespondentsYes, reviewCaseStudy, sendForReview } from './reviews'
+import { proseOf } from '@/lib/domain/prose'
 
 let scene: Scene
 beforeEach(async () => {
@@ -22,7 +23,7 @@ const sent = async (...given: Parameters<typeof writeCaseStudy> extends [Scene, 
 
 describe('sending for review', () => {
   test('needs the sections, and names each that is missing', async () => {
-    const { id, author } = await writeCaseStudy(scene, {}, { summary: '', learning: '', promptKeys: [] })
+    const { id, author } = await writeCaseStudy(scene, {}, { summary: '', learning: [], promptKeys: [] })
     expect(await sendForReview(author, await versionOf(id))).toMatchObject({
       ok: false,
       fields: {
@@ -37,7 +38,7 @@ describe('sending for review', () => {
   test.each(['Hope House', 'hope  house', 'HOPEHOUSE', 'Hope House (example)'])(
     'is refused where an account without the name says "%s"',
     async name => {
-      const changes = { difference: `All knew ${name}.` }
+      const changes = { difference: proseOf(`All knew ${name}.`) }
       const { id, author } = await writeCaseStudy(scene, { publish: 'WITHOUT_NAME' }, changes)
       const message = 'What difference it made contains a name that may not be published. Take the name out of it.'
       expect(await sendForReview(author, await versionOf(id))).toEqual({
@@ -154,7 +155,7 @@ describe('reviewing', () => {
     expect(value(await review(researcher, id, 'REQUEST_CHANGES', 'Say how many.'))).toEqual({
       status: 'CHANGES_REQUESTED',
     })
-    value(await saveCaseStudy(author, await inputFor(id, { difference: 'Four hundred were fed.' })))
+    value(await saveCaseStudy(author, await inputFor(id, { difference: proseOf('Four hundred were fed.') })))
     expect(await rowOf(id)).toMatchObject({ status: 'CHANGES_REQUESTED' })
     value(await sendForReview(author, await versionOf(id)))
     value(await review(researcher, id, 'APPROVE'))

@@ -15,6 +15,7 @@ import {
   missingForReview,
   statusAfter,
   tooFewTeams,
+  writtenOf,
   type CaseStudyDeedInput,
   type CaseStudyStatus,
   type RespondentsYesInput,
@@ -34,7 +35,7 @@ export async function sendForReview(viewer: Viewer, input: CaseStudyDeedInput): 
     if (!may(viewer, 'sendForReview', studyOf(study)))
       return refused('Only its authors’ teams and leads can send this case study for review.')
     if (study.version !== input.version) return refused(changedMeanwhile)
-    const missing = missingForReview({ ...study, themes: study.prompts })
+    const missing = missingForReview({ ...writtenOf(study), places: study.places, themes: study.prompts })
     if (Object.keys(missing).length > 0)
       return refused('There is something to add before others can review it.', missing)
     const refusal = consentRefusal(study)

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 
 import { fieldWithName, holdsName, namesKeptBack, nameToShow } from './case-study-name'
+import { proseOf } from './prose'
 
 const own = (organisationName: string, publish: 'NO' | 'WITHOUT_NAME' | 'WITH_NAME' | null) =>
   ({ organisationName, practiceOf: null, publish }) as const
@@ -28,10 +29,10 @@ test('the field is named', () => {
   const study = {
     title: 'A kitchen',
     summary: 'Meals',
-    whatHappened: 'They cooked',
-    whatWasNew: '',
-    difference: 'hopehouse fed many',
-    learning: '',
+    whatHappened: proseOf('They cooked'),
+    whatWasNew: [],
+    difference: proseOf('hopehouse fed many'),
+    learning: [],
     quotation: '',
     quotationSource: '',
     decisionArea: '',

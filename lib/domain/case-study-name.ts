@@ -1,4 +1,4 @@
-import { strictest, writtenFields, type Written, type WrittenField } from './case-study'
+import { strictest, wordsWritten, writtenFields, type Written, type WrittenField } from './case-study'
 import type { PublishAnswer } from './consent'
 import { bareLetters } from './text-normal'
 
@@ -35,7 +35,8 @@ export function holdsName(text: string, name: string): boolean {
 
 /** The first field that holds one of the names, or null. */
 export function fieldWithName(study: Written, names: string[]): WrittenField | null {
-  return writtenFields.find(field => names.some(name => holdsName(study[field], name))) ?? null
+  const words = wordsWritten(study)
+  return writtenFields.find(field => names.some(name => holdsName(words[field], name))) ?? null
 }
 
 // "Dudley Stitchers Ltd (example)" is known as "Dudley Stitchers Ltd" and "Dudley Stitchers" too.

@@ -13,6 +13,7 @@ import {
   type CaseStudyEvent,
   type CaseStudyStatus,
 } from './case-study'
+import { proseOf } from './prose'
 import { roles, type Role, type Viewer } from './person'
 import { may } from './policy'
 
@@ -181,7 +182,7 @@ describe('what a save carries', () => {
 
   test('lines end alike, and what no database can keep is dropped', () => {
     const parsed = CaseStudyInput.parse({ ...whole, whatHappened: ' one\r\n\r\ntwo\0 ' })
-    expect(parsed.whatHappened).toBe('one\n\ntwo')
+    expect(parsed.whatHappened).toEqual(proseOf('one\n\ntwo'))
   })
 
   test.each([{ id: 'x' }, { id: { not: '' } }, { version: '0' }, { version: 'one' }, { placeKeys: [{}] }])(
@@ -200,7 +201,8 @@ test.each(['2026-02-30', '0000-01-01', '7 August', '', '2026-8-7'])('"%s" is no 
 })
 
 test('what is missing is named field by field', () => {
-  const texts = { title: 'T', summary: 'S', whatHappened: 'W', whatWasNew: 'N', difference: 'D', learning: 'L' }
+  const w = proseOf('W')
+  const texts = { title: 'T', summary: 'S', whatHappened: w, whatWasNew: w, difference: w, learning: w }
   const study = { ...texts, quotation: '', quotationSource: '', decisionArea: '', places: ['p'], themes: ['t'] }
   expect(missingForReview(study)).toEqual({})
   expect(missingForReview({ ...study, summary: '', places: [], quotation: 'Q' })).toEqual({

@@ -2,6 +2,7 @@ import * as z from 'zod/mini'
 
 import type { PublishAnswer } from './consent'
 import type { OrganisationType } from './submission'
+import { plainText, proseOf, readProse, type Prose } from './prose'
 import { lineInput, paragraphsInput } from './text-input'
 
 export const caseStudyStatuses = [
@@ -96,6 +97,10 @@ export function strictest(answers: (PublishAnswer | null)[]): PublishAnswer {
   return strictness[Math.min(...ranks)] ?? 'NO'
 }
 
+/** Its sections, each a text of its own. */
+export const proseFields = ['whatHappened', 'whatWasNew', 'difference', 'learning'] as const
+export type ProseField = (typeof proseFields)[number]
+
 /** The fields of a case study that readers see as running text, in their order on the page. */
 export const writtenFields = [
   'title',
@@ -109,7 +114,7 @@ export const writtenFields = [
   'decisionArea',
 ] as const
 export type WrittenField = (typeof writtenFields)[number]
-export type Written = Record<WrittenField, string>
+export type Written = Record<Exclude<WrittenField, ProseField>, string> & Record<ProseField, Prose>
 
 /** What readers get of a case study, whether it is public already or not. */
 export type Readable = Written & {
@@ -121,11 +126,34 @@ export type Readable = Written & {
   lenses: string[]
 }
 
+/** A row that holds these texts: its sections as they are kept. */
+type WrittenRow = Record<Exclude<WrittenField, ProseField>, string> & Record<ProseField, unknown>
+
 /** The texts of a case study or of a release, and nothing else of the row. */
-export function writtenOf(row: Written): Written {
-  const { title, summary, whatHappened, whatWasNew, difference, learning, quotation, quotationSource, decisionArea } =
-    row
-  return { title, summary, whatHappened, whatWasNew, difference, learning, quotation, quotationSource, decisionArea }
+export function writtenOf(row: WrittenRow): Written {
+  const { title, summary, quotation, quotationSource, decisionArea } = row
+  return {
+    title,
+    summary,
+    whatHappened: readProse(row.whatHappened),
+    whatWasNew: readProse(row.whatWasNew),
+    difference: readProse(row.difference),
+    learning: readProse(row.learning),
+    quotation,
+    quotationSource,
+    decisionArea,
+  }
+}
+
+/** The words of each field. */
+export function wordsWritten(written: Written): Record<WrittenField, string> {
+  return {
+    ...written,
+    whatHappened: plainText(written.whatHappened),
+    whatWasNew: plainText(written.whatWasNew),
+    difference: plainText(written.difference),
+    learning: plainText(written.learning),
+  }
 }
 
 /** Words for the workspace. */
@@ -166,6 +194,10 @@ function several(field: WrittenField) {
   return paragraphsInput({ name: fieldNames[field], most: caseStudyLimits[field] })
 }
 
+function section(field: ProseField) {
+  return z.pipe(several(field), z.transform(proseOf))
+}
+
 /** A form sends nothing for no tick, and a word for one. */
 function keys(what: string) {
   const list = z.transform((value: unknown) => (value === undefined ? [] : [value].flat()))
@@ -188,10 +220,10 @@ export const CaseStudyInput = z.object({
   version: z.coerce.number().check(z.int(), z.positive()),
   title: line('title', 'Enter a title'),
   summary: line('summary'),
-  whatHappened: several('whatHappened'),
-  whatWasNew: several('whatWasNew'),
-  difference: several('difference'),
-  learning: several('learning'),
+  whatHappened: section('whatHappened'),
+  whatWasNew: section('whatWasNew'),
+  difference: section('difference'),
+  learning: section('learning'),
   quotation: several('quotation'),
   quotationSource: line('quotationSource'),
   decisionArea: line('decisionArea'),
@@ -245,7 +277,7 @@ export function missingForReview(study: Written & { places: unknown[]; themes: u
     ['difference', 'Enter what difference it made'],
     ['learning', 'Enter what others can take from it'],
   ]
-  for (const [field, message] of needed) if (!study[field]) missing[field] = [message]
+  for (const [field, message] of needed) if (study[field].length === 0) missing[field] = [message]
   if (study.quotation && !study.quotationSource) missing.quotationSource = ['Enter who said it']
   if (study.places.length === 0) missing.placeKeys = ['Select a place']
   if (study.themes.length === 0) missing.promptKeys = ['Select a theme']

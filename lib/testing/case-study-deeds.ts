@@ -4,6 +4,7 @@ import { reviewCaseStudy, sendForReview } from '@/lib/data/reviews'
 import { db } from '@/lib/db'
 import type { CaseStudyInput } from '@/lib/domain/case-study'
 import type { Viewer } from '@/lib/domain/person'
+import { proseOf } from '@/lib/domain/prose'
 import type { Result } from '@/lib/result'
 
 import { makeSubmission, type Scene } from './case-study-makers'
@@ -27,10 +28,10 @@ export async function inputFor(id: string, changes: Partial<CaseStudyInput> = {}
     version,
     title: 'A kitchen that fed a town',
     summary: 'Volunteers cooked for those who could not.',
-    whatHappened: 'They cooked.\n\nThey carried.',
-    whatWasNew: 'Churches and pubs worked together.',
-    difference: 'Nobody went hungry.',
-    learning: 'Ask who has a kitchen.',
+    whatHappened: proseOf('They cooked.\n\nThey carried.'),
+    whatWasNew: proseOf('Churches and pubs worked together.'),
+    difference: proseOf('Nobody went hungry.'),
+    learning: proseOf('Ask who has a kitchen.'),
     quotation: '',
     quotationSource: '',
     decisionArea: 'Public health',

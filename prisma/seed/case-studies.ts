@@ -1,6 +1,7 @@
 import { lockCaseStudy } from '@/lib/data/case-study-record'
 import { writeRelease } from '@/lib/data/releases'
 import type { Transaction } from '@/lib/db'
+import { proseOf } from '@/lib/domain/prose'
 import type { DemonstrationCaseStudy, DemonstrationEntry } from './demonstration/entry'
 import type { Names } from './names'
 
@@ -37,7 +38,13 @@ export async function seedCaseStudy(tx: Transaction, names: Names, source: Sourc
 function textsOf(caseStudy: DemonstrationCaseStudy) {
   const { slug, title, summary, whatHappened, whatWasNew, difference, learning, decisionArea, quotation } = caseStudy
   const quoted = { quotation: quotation?.text ?? '', quotationSource: quotation?.source ?? '' }
-  return { slug, title, summary, whatHappened, whatWasNew, difference, learning, decisionArea, ...quoted }
+  const sections = {
+    whatHappened: proseOf(whatHappened),
+    whatWasNew: proseOf(whatWasNew),
+    difference: proseOf(difference),
+    learning: proseOf(learning),
+  }
+  return { slug, title, summary, ...sections, decisionArea, ...quoted }
 }
 
 type Round = DemonstrationCaseStudy['reviews'][number] & { version: number }

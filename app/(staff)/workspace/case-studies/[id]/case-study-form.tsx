@@ -8,7 +8,7 @@ import { Fieldset } from '@/components/ui/fieldset'
 import { TextArea } from '@/components/ui/text-area'
 import type { CallView } from '@/lib/data/calls'
 import type { DeskView } from '@/lib/data/case-study-desk'
-import { caseStudyLimits, fieldNames, type WrittenField } from '@/lib/domain/case-study'
+import { caseStudyLimits, fieldNames, wordsWritten, type WrittenField } from '@/lib/domain/case-study'
 
 import { saveCaseStudy } from '@/app/(staff)/workspace/case-studies/actions'
 
@@ -25,6 +25,7 @@ const hints: Partial<Record<WrittenField, string>> = {
 
 /** The text of a case study, to be written. The preview shows it as readers will see it. */
 export function CaseStudyForm({ study, call }: { study: DeskView; call: CallView }) {
+  const words = wordsWritten(study)
   return (
     <ActionForm
       id={caseStudyFormId}
@@ -41,7 +42,7 @@ export function CaseStudyForm({ study, call }: { study: DeskView; call: CallView
           label: fieldNames[name],
           hint: hints[name],
           error: errorOf(name),
-          defaultValue: study[name],
+          defaultValue: words[name],
         })
         const area = (name: WrittenField, rows: number) => (
           <TextArea {...shared(name)} rows={rows} limit={limitOf(name)} className="max-w-none" />

@@ -1,0 +1,68 @@
+import * as z from 'zod/mini'
+
+import { countCharacters } from './text-count'
+import { normaliseLine, normaliseText } from './text-normal'
+
+/** Kinds of blocks that hold words: what they are, never how they look. */
+export const wordKinds = ['paragraph', 'heading', 'quotation', 'bullet', 'number'] as const
+export type WordKind = (typeof wordKinds)[number]
+
+/** A coded span that a passage rests on, cited after so many code points of its block. */
+export type Cite = { at: number; coding: string }
+
+export type WordBlock = { kind: WordKind; text: string; cites?: Cite[] | undefined }
+export type FigureBlock = { kind: 'figure'; image: string; alt: string; caption: string }
+export type Block = WordBlock | FigureBlock
+
+/** A text written for publication, block by block. Words are plain: no markup lives in them. */
+export type Prose = Block[]
+
+const Cite = z.object({ at: z.int().check(z.minimum(0)), coding: z.uuid() })
+const WordBlock = z.object({
+  kind: z.enum(wordKinds),
+  text: z.pipe(z.string(), z.transform(normaliseText)),
+  cites: z.optional(z.array(Cite).check(z.maxLength(100))),
+})
+const FigureBlock = z.object({
+  kind: z.literal('figure'),
+  image: z.uuid(),
+  alt: z.pipe(z.string(), z.transform(normaliseLine)),
+  caption: z.pipe(z.string(), z.transform(normaliseLine)),
+})
+
+/** Prose as it is kept and sent. Whatever else a sender adds is dropped. */
+export const ProseSchema = z.array(z.union([WordBlock, FigureBlock])).check(z.maxLength(1_000))
+
+/** Prose from a column or a message that should hold some; empty where it does not. */
+export function readProse(kept: unknown): Prose {
+  const parsed = ProseSchema.safeParse(kept)
+  return parsed.success ? parsed.data : []
+}
+
+/** The paragraphs of a plain text, parted by empty lines. */
+export function proseOf(text: string): Prose {
+  return normaliseText(text)
+    .split(/\n{2,}/)
+    .filter(Boolean)
+    .map(text => ({ kind: 'paragraph', text }))
+}
+
+/** All that a reader reads of it: words, captions and what pictures show, block after block. */
+export function plainText(prose: Prose): string {
+  return prose.map(wordsOf).filter(Boolean).join('\n\n')
+}
+
+/** The same of one block. */
+export function wordsOf(block: Block): string {
+  return block.kind === 'figure' ? [block.alt, block.caption].filter(Boolean).join('\n') : block.text
+}
+
+/** How long it is, in code points, as the limits count it. */
+export function lengthOfProse(prose: Prose): number {
+  return countCharacters(plainText(prose))
+}
+
+/** The codings that it cites, in their order, each once. */
+export function citedCodings(prose: Prose): string[] {
+  return [...new Set(prose.flatMap(block => (block.kind === 'figure' ? [] : (block.cites ?? []).map(c => c.coding))))]
+}
