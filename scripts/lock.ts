@@ -32,6 +32,7 @@ export const knownInstallScripts = [
   'prisma', // checks the version of Node
   'sharp', // a native build, only where no ready one fits
   'unrs-resolver', // checks its native part
+  'vnu-jar', // downloads a Java: the test of our pages uses one that is there, or passes
 ]
 
 /** What is wrong with a lock file: versions below the floors, unknown install scripts, platforms left out. A sentence each. */
