@@ -2,6 +2,7 @@ import { setImmediate as breath } from 'node:timers/promises'
 
 import { countDoubleCoded, listCompared, readCodings, type Compared, type Stray } from '@/lib/data/agreement-source'
 import { record } from '@/lib/data/audit'
+import { codePlaces } from '@/lib/data/code-places'
 import { db } from '@/lib/db'
 import { prepare } from '@/lib/domain/agreement-figures'
 import { intervalsOf } from '@/lib/domain/agreement-intervals'
@@ -220,12 +221,12 @@ function progressOf(id: string, stopping?: AbortSignal): (percent: number) => Pr
 }
 
 async function listCodesFor(callId: string): Promise<Omit<CodeInReport, 'leftOut'>[]> {
-  const codes = await db.code.findMany({
-    where: { callId },
-    select: { id: true, name: true, colour: true, retiredAt: true },
-    orderBy: [{ position: 'asc' }, { name: 'asc' }, { id: 'asc' }],
-  })
-  return codes.map(({ id, name, colour, retiredAt }) => ({ codeId: id, name, colour, retired: retiredAt !== null }))
+  const [codes, places] = await Promise.all([
+    db.code.findMany({ where: { callId }, select: { id: true, name: true, colour: true, retiredAt: true } }),
+    codePlaces(callId),
+  ])
+  const inOrder = codes.toSorted((a, b) => (places.get(a.id) ?? 0) - (places.get(b.id) ?? 0))
+  return inOrder.map(({ id, name, colour, retiredAt }) => ({ codeId: id, name, colour, retired: retiredAt !== null }))
 }
 
 const atOnce = 250

@@ -1,6 +1,7 @@
-import { record, type Deed } from '@/lib/data/audit'
+import { recordAll, type Deed } from '@/lib/data/audit'
+import { holdForUse } from '@/lib/data/codebook-holding'
 import { followStage, moveRefusal } from '@/lib/data/coding-plan'
-import { tellLive } from '@/lib/data/live-events'
+import { tellLiveOfMany, type LiveEvent } from '@/lib/data/live-events'
 import { askFor, cap, matches } from '@/lib/data/submission-matching'
 import { db, type Transaction } from '@/lib/db'
 import type { BulkDeed } from '@/lib/domain/bulk'
@@ -62,12 +63,20 @@ export async function workOnMany(
       const judged = held.map(submission => ({ submission, verdict: plan.judge(submission) }))
       const changing = judged.flatMap(({ submission, verdict }) => (verdict === 'change' ? submission : []))
       if (changing.length > 0) await plan.change(changing)
-      for (const submission of changing) {
-        const thing = { kind: 'submission', id: submission.id }
-        await record(tx, { actor: viewer, thing, callId: submission.callId, ...plan.deed(submission) })
-        const hidden = plan.event === 'coding' && submission.blind
-        await tellLive(tx, { kind: plan.event, submissionId: submission.id, actorId: viewer.id, hidden })
-      }
+      await recordAll(
+        tx,
+        changing.map(submission => {
+          const thing = { kind: 'submission', id: submission.id }
+          return { actor: viewer, thing, callId: submission.callId, ...plan.deed(submission) }
+        }),
+      )
+      await tellLiveOfMany(
+        tx,
+        changing.map(({ id, blind }): LiveEvent => {
+          const hidden = plan.event === 'coding' && blind
+          return { kind: plan.event, submissionId: id, actorId: viewer.id, hidden }
+        }),
+      )
       return ok({
         changed: changing.length,
         unchanged: judged.filter(({ verdict }) => verdict === 'unchanged').length,
@@ -141,7 +150,7 @@ async function tagging(tx: Transaction, viewer: Viewer, asked: { callId: string;
     where: { id: asked.codeId, callId: asked.callId, retiredAt: null },
     select: { id: true },
   })
-  if (!code) return refusedAt('codeId', 'Select a code from the codebook')
+  if (!code || !(await holdForUse(tx, code.id))) return refusedAt('codeId', 'Select a code from the codebook')
   const key = {
     codeId: code.id,
     personId: viewer.id,

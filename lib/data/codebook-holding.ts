@@ -44,10 +44,17 @@ export type HeldCode = NonNullable<Awaited<ReturnType<typeof heldCode>>>
 
 /**
  * Waits for whoever is applying one of these codes just now, and lets nobody begin to until the transaction ends: a code
- * that is going out of use takes all its codings along. Whoever applies a code reads it `FOR KEY SHARE`.
+ * that is going out of use takes all its codings along. Whoever applies a code reads it `FOR SHARE`.
  */
 export async function closeCodes(tx: Transaction, ids: string[]): Promise<void> {
   await tx.$queryRaw`SELECT 1 FROM "Code" WHERE "id" = ANY(${ids}::uuid[]) ORDER BY "id" FOR UPDATE`
+}
+
+/** Whether a code is in use; it stays so until the transaction ends. A code that is merged or retired in the same moment waits for us. */
+export async function holdForUse(tx: Transaction, codeId: string): Promise<boolean> {
+  const living = await tx.$queryRaw<unknown[]>`
+    SELECT 1 FROM "Code" WHERE "id" = ${codeId}::uuid AND "retiredAt" IS NULL FOR SHARE`
+  return living.length > 0
 }
 
 /** The codes in use, with their places. */

@@ -1,4 +1,5 @@
 import { record } from '@/lib/data/audit'
+import { holdForUse } from '@/lib/data/codebook-holding'
 import { codingGround, settledAlready } from '@/lib/data/coding-ground'
 import { tellLive } from '@/lib/data/live-events'
 import { lockSubmission, type LockedSubmission } from '@/lib/data/live-submission'
@@ -22,7 +23,7 @@ export function setRemoved(viewer: Viewer, input: Which & { removed: boolean }):
     if ((coding.removedAt !== null) === input.removed) return ok()
     const twin = input.removed ? null : await sameWords(tx, coding)
     if (twin) return ok()
-    if (!input.removed && coding.code.retiredAt) return refused('This code was retired meanwhile.')
+    if (!input.removed && !(await holdForUse(tx, coding.codeId))) return refused('This code was retired meanwhile.')
     await tx.coding.update({
       where: { id: coding.id },
       data: input.removed ? { removedAt: new Date(), removedById: viewer.id } : { removedAt: null, removedById: null },
@@ -63,7 +64,6 @@ async function ownCoding(tx: Transaction, viewer: Viewer, { reference, codingId 
       spanEnd: true,
       memo: true,
       removedAt: true,
-      code: { select: { retiredAt: true } },
     },
   })
   const ground = await codingGround(tx, viewer, submission)

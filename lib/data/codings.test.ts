@@ -57,6 +57,14 @@ describe('tagging', () => {
     ])
   })
 
+  test('stand in the tree’s order, each code before those under it', async () => {
+    const [food] = await db.code.findMany({ where: { name: 'Food security' } })
+    await db.code.create({ data: { callId: scene.call.id, position: 1, name: 'Meals', parentId: food?.id ?? null } })
+    for (const name of ['Meals', 'Food security', 'Volunteering']) await tag(name)
+    const tags = await listTags(scene.people.wlv.researcher, reference)
+    expect(tags.map(({ name }) => name)).toEqual(['Volunteering', 'Food security', 'Meals'])
+  })
+
   test.each(['', 'Retired thing', 'Nothing of the kind', '%'])('%j is refused', async code => {
     expect(await tag(code)).toMatchObject({ ok: false, fields: { code: ['Select a code from the codebook'] } })
     expect(await db.coding.count()).toBe(0)

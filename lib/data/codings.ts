@@ -1,4 +1,6 @@
 import { record } from '@/lib/data/audit'
+import { codePlaces } from '@/lib/data/code-places'
+import { holdForUse } from '@/lib/data/codebook-holding'
 import { lockSubmission, noSuchSubmission } from '@/lib/data/live-submission'
 import { openCodings, standing } from '@/lib/data/open-work'
 import { tellLive } from '@/lib/data/live-events'
@@ -47,7 +49,7 @@ function viewOf(viewer: Viewer, row: ShownRow): TagView {
   }
 }
 
-/** The tags of a live submission (codes on it as a whole), in the codebook's order; none where it is not the viewer's. */
+/** The tags of a live submission (codes on it as a whole), as the codebook's tree is read; none where it is not the viewer's. */
 export async function listTags(viewer: Viewer, reference: string): Promise<TagView[]> {
   if (!may(viewer, 'readSubmission', { status: 'SUBMITTED' })) return []
   const rows = await db.coding.findMany({
@@ -58,10 +60,15 @@ export async function listTags(viewer: Viewer, reference: string): Promise<TagVi
       ...standing,
       ...openCodings(viewer),
     },
-    select: shown,
-    orderBy: [{ code: { position: 'asc' } }, { createdAt: 'asc' }],
+    select: { ...shown, codeId: true, submission: { select: { callId: true } } },
+    orderBy: [{ createdAt: 'asc' }, { id: 'asc' }],
   })
-  return rows.map(row => viewOf(viewer, row))
+  const [first] = rows
+  if (!first) return []
+  const places = await codePlaces(first.submission.callId)
+  return rows
+    .toSorted((a, b) => (places.get(a.codeId) ?? 0) - (places.get(b.codeId) ?? 0))
+    .map(row => viewOf(viewer, row))
 }
 
 function notTheirs({ stage }: CodingGround) {
@@ -82,7 +89,7 @@ export function tagSubmission(viewer: Viewer, input: { reference: string; code: 
       select: { id: true, name: true },
     })
     const code = codeByName(codes, input.code)
-    if (!code || !(await holdCode(tx, code.id))) return refusedAt('code', 'Select a code from the codebook')
+    if (!code || !(await holdForUse(tx, code.id))) return refusedAt('code', 'Select a code from the codebook')
     const key = { submissionId: submission.id, codeId: code.id, personId: viewer.id }
     const before = await tx.coding.findFirst({
       where: { ...key, ...standing, textVersionId: null, agreed: false },
@@ -143,11 +150,4 @@ export function removeTag(viewer: Viewer, input: { reference: string; tagId: str
 async function tellOf(tx: Transaction, viewer: Viewer, submissionId: string): Promise<void> {
   const { blind } = await tx.submission.findUniqueOrThrow({ where: { id: submissionId }, select: { blind: true } })
   await tellLive(tx, { kind: 'coding', submissionId, actorId: viewer.id, hidden: blind })
-}
-
-/** A code that is merged or retired in the same moment waits for us, or is no longer one to choose. */
-async function holdCode(tx: Transaction, codeId: string): Promise<boolean> {
-  const living = await tx.$queryRaw<unknown[]>`
-    SELECT 1 FROM "Code" WHERE "id" = ${codeId}::uuid AND "retiredAt" IS NULL FOR SHARE`
-  return living.length > 0
 }
