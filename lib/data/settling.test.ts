@@ -1,3 +1,5 @@
+import { randomUUID } from 'node:crypto'
+
 import { beforeEach, describe, expect, test } from 'vitest'
 
 import { db } from '@/lib/db'
@@ -7,6 +9,7 @@ import { makeScene, type Scene } from '@/lib/testing/case-study-makers'
 import { emptyDatabase } from '@/lib/testing/database'
 import { code, finishBoth, makeBlind, makeCode } from '@/lib/testing/double-makers'
 
+import { mergeCodes } from './code-merging'
 import { declareInterest } from './interests'
 import { acceptAgreements, settleOne, settleSubmission, undoLastSettlement } from './settling'
 import { readSettling } from './settling-view'
@@ -28,6 +31,14 @@ const settle = (
   choice: SettleChoice,
   viewer = scene.people.wlv.lead,
 ) => settleOne(viewer, { reference: submission.reference, firstId, secondId, choice })
+/** As the page sends it: what it shows as the last. */
+const undo = async (viewer = scene.people.wlv.lead) => {
+  const seen = await readSettling(viewer, submission.reference)
+  return undoLastSettlement(viewer, {
+    reference: submission.reference,
+    lastId: seen?.settled[0]?.id ?? randomUUID(),
+  })
+}
 const agreed = async () =>
   (await db.coding.findMany({ where: { agreed: true }, orderBy: { createdAt: 'asc' } })).map(row => [
     row.spanStart,
@@ -78,21 +89,44 @@ describe('settling', () => {
     ])
     value(await settleSubmission(lead, submission.reference))
     expect(await readSettling(lead, submission.reference)).toMatchObject({ stage: 'SETTLED', settled: { length: 4 } })
-    expect(await undoLastSettlement(lead, submission.reference)).toMatchObject({ ok: false })
+    expect(await undo()).toMatchObject({ ok: false })
   })
 
   test('is taken back, the last first: what was accepted in one go in one go', async () => {
     const { first, second } = await codeBoth()
     const { lead } = scene.people.wlv
-    expect(await undoLastSettlement(lead, submission.reference)).toMatchObject({ ok: false })
+    expect(await undo()).toMatchObject({ ok: false })
     value(await acceptAgreements(lead, submission.reference))
     value(await settle(first.words.id, second.words.id, 'first'))
     expect(await agreed()).toEqual([[0, 5], [10, 20]]) // prettier-ignore
-    value(await undoLastSettlement(lead, submission.reference))
+    value(await undo())
     expect(await agreed()).toEqual([[0, 5]])
-    value(await undoLastSettlement(lead, submission.reference))
+    value(await undo())
     expect(await agreed()).toEqual([])
     expect(await db.coding.count()).toBe(6)
+  })
+
+  test('is taken back once, and not what a colleague settled since', async () => {
+    const { first, second } = await codeBoth()
+    const { lead } = scene.people.wlv
+    value(await settle(first.words.id, second.words.id, 'first'))
+    const lastId = (await readSettling(lead, submission.reference))?.settled[0]?.id ?? ''
+    const again = () => undoLastSettlement(lead, { reference: submission.reference, lastId })
+    const theirs = value(await acceptAgreements(scene.people.bvsc.lead, submission.reference))
+    expect(theirs).toEqual({ accepted: 1 })
+    expect(await again()).toMatchObject({ message: expect.stringContaining('meanwhile') })
+    value(await undo())
+    value(await again())
+    expect(await again()).toMatchObject({ ok: false })
+    expect(await db.settlement.count()).toBe(0)
+  })
+
+  test('in the moment in which its code is merged leaves nothing on the merged one', async () => {
+    await codeBoth()
+    const meals = await makeCode(scene, 'Meals')
+    const { lead } = scene.people.wlv
+    await Promise.all([mergeCodes(lead, food, meals), acceptAgreements(lead, submission.reference)])
+    expect(await db.coding.count({ where: { codeId: food, removedAt: null } })).toBe(0)
   })
 
   test('refuses what was settled, does not fit, or comes from elsewhere', async () => {
@@ -126,7 +160,7 @@ describe('settling', () => {
     value(await settle(one.id, whole.id, 'both'))
     value(await settle(null, other.id, 'second'))
     expect(await agreed()).toEqual([[0, 20], [5, 20]]) // prettier-ignore
-    value(await undoLastSettlement(scene.people.wlv.lead, submission.reference))
+    value(await undo())
     await db.coding.update({ where: { id: other.id }, data: { spanStart: 1, spanEnd: 20 } })
     await db.coding.updateMany({ where: { agreed: true }, data: { spanStart: 1, spanEnd: 20 } })
     expect(await settle(null, other.id, 'second')).toMatchObject({ ok: false })
@@ -160,7 +194,7 @@ test('a submission that is reopened can be settled anew', async () => {
   const { version } = await db.submission.findUniqueOrThrow({ where: { id: submission.id } })
   const reopened = { reference: submission.reference, stage: 'CODED', decision: null, reason: '', version } as const
   value(await saveProgress(lead, reopened))
-  value(await undoLastSettlement(lead, submission.reference))
+  value(await undo())
   value(await settle(tag.id, null, 'first'))
   value(await settleSubmission(lead, submission.reference))
   expect(await agreed()).toEqual([[null, null]])

@@ -19,6 +19,7 @@ export function settleOne(
   input: { reference: string; firstId: string | null; secondId: string | null; choice: SettleChoice },
 ): Promise<Result> {
   return settling(viewer, input.reference, async (tx, submission) => {
+    const codes = await holdCodes(tx, submission.id)
     const { compared } = await readComparison(tx, submission.id)
     const one = compared.find(
       ({ first, second }) => (first?.id ?? null) === input.firstId && (second?.id ?? null) === input.secondId,
@@ -26,7 +27,7 @@ export function settleOne(
     if (!one) return refused('This is settled already, or is not there any more.')
     if (one.kind === 'agree' || !choicesOf(one).includes(input.choice))
       return refused('Choose one of the ways in which this can be settled.')
-    const made = await settle(tx, viewer, submission, { one, choice: input.choice, at: new Date() })
+    const made = await settle(tx, viewer, submission, { one, choice: input.choice, at: new Date(), codes })
     if (!made.ok) return made
     await tell(tx, viewer, submission, 'settlement.make', { settled: 1 })
     return ok()
@@ -36,11 +37,12 @@ export function settleOne(
 /** Accepts everything that the two coded alike, in one go. Answers how much that was. */
 export function acceptAgreements(viewer: Viewer, reference: string): Promise<Result<{ accepted: number }>> {
   return settling(viewer, reference, async (tx, submission) => {
+    const codes = await holdCodes(tx, submission.id)
     const { compared } = await readComparison(tx, submission.id)
     const alike = compared.filter(({ kind }) => kind === 'agree')
     const at = new Date()
     for (const one of alike) {
-      const made = await settle(tx, viewer, submission, { one, choice: 'both', at })
+      const made = await settle(tx, viewer, submission, { one, choice: 'both', at, codes })
       if (!made.ok) return made
     }
     if (alike.length > 0) await tell(tx, viewer, submission, 'settlement.make', { settled: alike.length })
@@ -48,8 +50,15 @@ export function acceptAgreements(viewer: Viewer, reference: string): Promise<Res
   })
 }
 
-/** Takes back what was settled last: one choice, or all that was accepted in one go. Answers how much that was. */
-export function undoLastSettlement(viewer: Viewer, reference: string): Promise<Result<{ undone: number }>> {
+/**
+ * Takes back what was settled last: one choice, or all that was accepted in one go. Refused where `lastId`, which the
+ * viewer saw as the last, is not among it: a colleague settled something since, or it was taken back already. Answers
+ * how much that was.
+ */
+export function undoLastSettlement(
+  viewer: Viewer,
+  { reference, lastId }: { reference: string; lastId: string },
+): Promise<Result<{ undone: number }>> {
   return settling(viewer, reference, async (tx, submission) => {
     const last = await tx.settlement.findFirst({
       where: { submissionId: submission.id },
@@ -58,7 +67,9 @@ export function undoLastSettlement(viewer: Viewer, reference: string): Promise<R
     })
     if (!last) return refused('Nothing is settled yet.')
     const where = { submissionId: submission.id, createdAt: last.createdAt }
-    const gone = await tx.settlement.findMany({ where, select: { agreedId: true } })
+    const gone = await tx.settlement.findMany({ where, select: { id: true, agreedId: true } })
+    if (!gone.some(({ id }) => id === lastId))
+      return refused('Something else was settled or taken back meanwhile. Look again at what is settled.')
     await tx.settlement.deleteMany({ where })
     await tx.coding.deleteMany({ where: { id: { in: gone.flatMap(({ agreedId }) => agreedId ?? []) }, agreed: true } })
     await tell(tx, viewer, submission, 'settlement.undo', { undone: gone.length })
@@ -114,18 +125,30 @@ async function inTransaction<T>(deed: (tx: Transaction) => Promise<Result<T>>): 
   }
 }
 
-type Choice = { one: ComparedRow; choice: SettleChoice; at: Date }
+/** The codes that were used there and are not merged into others, which they cannot be until the transaction ends. */
+async function holdCodes(tx: Transaction, submissionId: string): Promise<Set<string>> {
+  const rows = await tx.$queryRaw<{ id: string }[]>`
+    SELECT k."id" FROM "Code" k WHERE k."mergedIntoId" IS NULL AND k."id" IN (
+      SELECT c."codeId" FROM "Coding" c WHERE c."submissionId" = ${submissionId}::uuid AND NOT c."agreed"
+        AND c."removedAt" IS NULL AND c."lostAt" IS NULL)
+    ORDER BY k."id" FOR SHARE OF k`
+  return new Set(rows.map(({ id }) => id))
+}
+
+type Choice = { one: ComparedRow; choice: SettleChoice; at: Date; codes: Set<string> }
 
 async function settle(
   tx: Transaction,
   viewer: Viewer,
   { id: submissionId }: LockedSubmission,
-  { one, choice, at }: Choice,
+  { one, choice, at, codes }: Choice,
 ): Promise<Result> {
   const base: CodingRow | null = one.first ?? one.second
   const span = settledSpan(choice, one.first?.span ?? null, one.second?.span ?? null)
   let agreedId: string | null = null
   if (base && choice !== 'drop') {
+    if (!codes.has(base.codeId))
+      return refused('The codebook was changed in the same moment. Look again at what is left.')
     const coding = {
       submissionId,
       codeId: base.codeId,

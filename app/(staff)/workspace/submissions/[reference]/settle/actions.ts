@@ -17,6 +17,7 @@ const coding = z.union([
   ),
 ])
 const Reference = z.object({ reference })
+const Last = z.extend(Reference, { lastId: z.uuid() })
 const Choice = z.object({ reference, firstId: coding, secondId: coding, choice: z.enum(settleChoices) })
 const otherwise = 'There is no such submission.'
 
@@ -44,9 +45,9 @@ export async function undoLast(
   _: Result<{ undone: number }> | null,
   form: unknown,
 ): Promise<Result<{ undone: number }>> {
-  const posted = await readPosted(form, Reference, otherwise)
+  const posted = await readPosted(form, Last, otherwise)
   if (!posted.ok) return posted
-  const result = await undoLastSettlement(posted.viewer, posted.input.reference)
+  const result = await undoLastSettlement(posted.viewer, posted.input)
   if (result.ok) refresh()
   return result
 }

@@ -123,6 +123,7 @@ function Standing({ view }: { view: SettlingView }) {
       {settled.length > 0 ? (
         <ActionForm action={undoLast} submit="Undo the last" variant="quiet" small id={undoForm}>
           {hidden}
+          <input type="hidden" name="lastId" value={settled[0]?.id ?? ''} readOnly />
         </ActionForm>
       ) : null}
       <p role="status" className="self-center text-muted">
