@@ -178,12 +178,20 @@ function passagesIn(
   }))
 }
 
-/** Whether anything that a measurement compared has changed since it began: then its figures no longer fit what is shown. */
+/** Whether anything that a measurement compared has changed since it began, or something more is compared: then its figures no longer fit what is shown. */
 export async function changedSince(callId: string, codeId: string | null, since: string): Promise<boolean> {
+  const counted = Prisma.sql`s."callId" = ${callId}::uuid AND ${comparedSql}`
   const rows = await db.$queryRaw<unknown[]>`
     SELECT 1 FROM "Coding" c JOIN "Submission" s ON s."id" = c."submissionId"
-    WHERE s."callId" = ${callId}::uuid AND ${comparedSql} AND NOT c."agreed"
-      AND (${codeId}::uuid IS NULL OR c."codeId" = ${codeId}::uuid)
-      AND (c."createdAt" > ${since}::timestamptz OR c."removedAt" > ${since}::timestamptz) LIMIT 1`
+    WHERE ${counted} AND NOT c."agreed" AND (${codeId}::uuid IS NULL OR c."codeId" = ${codeId}::uuid)
+      AND (c."createdAt" > ${since}::timestamptz OR c."removedAt" > ${since}::timestamptz)
+    UNION ALL
+    SELECT 1 FROM "Assignment" a JOIN "Submission" s ON s."id" = a."submissionId"
+    WHERE ${counted} AND a."double" AND a."doneAt" > ${since}::timestamptz
+    UNION ALL
+    SELECT 1 FROM "CodebookChange" h JOIN "CodingMove" m ON m."changeId" = h."id"
+    WHERE h."callId" = ${callId}::uuid AND (h."createdAt" > ${since}::timestamptz OR h."undoneAt" > ${since}::timestamptz)
+      AND (${codeId}::uuid IS NULL OR ${codeId}::uuid IN (m."fromCodeId", m."toCodeId"))
+    LIMIT 1`
   return rows.length > 0
 }

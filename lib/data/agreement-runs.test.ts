@@ -8,7 +8,7 @@ import { makeScene, type Scene } from '@/lib/testing/case-study-makers'
 import { emptyDatabase } from '@/lib/testing/database'
 import { makeCode, makeCoding, makeDoubleCoded } from '@/lib/testing/double-coding-makers'
 
-import { readPassages } from './agreement-passages'
+import { changedSince, readPassages } from './agreement-passages'
 import {
   getRun,
   listRuns,
@@ -18,6 +18,7 @@ import {
   setRunAside,
   workOnRun,
 } from './agreement-runs'
+import { mergeCodes } from './code-merging'
 
 const options = { resamples: 100, seed: 'evidence' }
 const body = 'abcdefghijklmnopqrstuvwx' // 24 characters, one sentence
@@ -242,6 +243,23 @@ describe('the passages behind a figure', () => {
       ['opqrst', 'pq', 'overlaps'],
     ])
     expect(found?.rows[0]?.passages[0]?.second[0]).toMatchObject({ before: 'abcd', after: 'ijklmnopqrstuvwx' })
+  })
+
+  test('fit the figures no more once something more is compared, or a code was merged', async () => {
+    const since = new Date(Date.now() - 1000).toISOString()
+    const made = await makePairA()
+    const minuteAgo = new Date(Date.now() - 60_000)
+    await db.coding.updateMany({ data: { createdAt: minuteAgo } })
+    await db.assignment.updateMany({ data: { doneAt: minuteAgo } })
+    const changed = (codeId = food) => changedSince(scene.call.id, codeId, since)
+    expect(await changed()).toBe(false)
+    const [first] = await db.assignment.findMany({ where: { submissionId: made.id } })
+    const key = { submissionId: made.id, personId: first?.personId ?? '' }
+    await db.assignment.update({ where: { submissionId_personId: key }, data: { doneAt: new Date() } })
+    expect(await changed()).toBe(true)
+    await db.assignment.updateMany({ data: { doneAt: minuteAgo } })
+    value(await mergeCodes(lead(), food, trust))
+    expect([await changed(food), await changed(trust)]).toEqual([true, true])
   })
 
   test('are sentences where sentences were compared, and tags where the whole was coded', async () => {
