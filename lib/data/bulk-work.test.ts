@@ -1,10 +1,13 @@
 import { beforeEach, describe, expect, test } from 'vitest'
 
 import { workOnMany, type BulkOutcome } from '@/lib/data/bulk-work'
+import { exportGrid } from '@/lib/data/grid'
 import { changeView, deleteView, listViews, saveView } from '@/lib/data/saved-views'
 import { exportSubmissions } from '@/lib/data/submission-export'
 import { correctLanguage } from '@/lib/data/submission-language'
 import { db } from '@/lib/db'
+import { readGrid } from '@/lib/domain/grid-columns'
+import { referenceOf } from '@/lib/domain/reference'
 import { emptyFilter } from '@/lib/domain/submission-filter'
 import { makeScene, makeSubmission, type Scene } from '@/lib/testing/case-study-makers'
 import { collect, makeAnswer, makeBlind, makeCode, makeCoding } from '@/lib/testing/coding-makers'
@@ -117,6 +120,31 @@ test('an export holds the evidence, no contact, no formula, and nothing coded bl
   expect(await read(scene.people.staff)).toBeNull()
   expect(await db.auditEntry.count({ where: { action: 'submission.export' } })).toBe(2)
 })
+
+test('a file holds all that a search finds, past what lists count', async () => {
+  const many = 2_050 // more than lists count
+  await db.submission.createMany({
+    data: Array.from({ length: many }, (_, at) => ({
+      callId: scene.call.id,
+      status: 'SUBMITTED' as const,
+      reference: referenceOf(String(at).padStart(6, '0') + 'X'),
+      noticeVersion: '1',
+      submittedAt: new Date(Date.now() - at * 1000),
+      organisationName: 'Hope House (example)',
+      organisationType: 'FAITH' as const,
+      practice: 'OWN' as const,
+      title: 'Pantry',
+    })),
+  })
+  await db.$executeRaw`UPDATE "Submission" SET "search" = to_tsvector('english', "title") WHERE "title" = 'Pantry'`
+  const { researcher } = scene.people.wlv
+  const filter = { ...emptyFilter, q: 'pantry' }
+  const lines = await exportSubmissions(researcher, scene.call.id, { filter })
+  expect(lines && (await collect(lines))).toHaveLength(many + 1)
+  const view = { ...readGrid({}, { codes: [] }), columns: [] }
+  const rows = await exportGrid(researcher, scene.call.id, filter, view)
+  expect(rows && (await collect(rows))).toHaveLength(many + 1)
+}, 60_000)
 
 test('views are kept, shared, renamed and deleted by their owners alone', async () => {
   const { researcher, lead } = scene.people.wlv

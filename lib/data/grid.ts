@@ -57,7 +57,7 @@ const sortedBy: Record<GridSort, string> = {
   language: `s."language"`,
 }
 
-async function sortedIds(asked: Asked, view: GridView, { skip, take }: { skip: number; take: number }) {
+async function sortedIds(asked: Asked, view: GridView, { skip, take }: { skip: number; take: number | null }) {
   const where = asked.filter.q ? Prisma.sql`s."id" IN (${matches(asked, Prisma.sql`s."id"`)})` : narrowing(asked)
   const direction = view.descending ? 'DESC' : 'ASC'
   // within what is the same the newest first, so that a page never holds a row of another
@@ -67,7 +67,7 @@ async function sortedIds(asked: Asked, view: GridView, { skip, take }: { skip: n
       : `${sortedBy[view.sort]} ${direction} NULLS LAST, s."submittedAt" DESC, s."id" DESC`,
   )
   const rows = await db.$queryRaw<{ id: string }[]>`
-    SELECT s."id" FROM "Submission" s WHERE ${where} ORDER BY ${order} LIMIT ${take} OFFSET ${skip}`
+    SELECT s."id" FROM "Submission" s WHERE ${where} ORDER BY ${order} LIMIT ${take}::int OFFSET ${skip}`
   return rows.map(({ id }) => id)
 }
 
@@ -185,17 +185,17 @@ export async function exportGrid(
     record(tx, { actor: viewer, action: 'grid.export', thing: { kind: 'call', id: callId }, callId }),
   )
   const heads = [...view.columns.map(column => gridColumnNames[column]), ...view.codes.map(id => names.get(id) ?? '')]
-  return gridLines(asked, view, heads)
+  return gridLines({ ...asked, whole: true }, view, heads)
 }
 
 async function* gridLines(asked: Asked, view: GridView, heads: string[]): AsyncGenerator<string> {
   yield csvLine(['Reference', 'Title', ...heads])
-  for (let skip = 0; ; skip += batch) {
-    const ids = await sortedIds(asked, view, { skip, take: batch })
-    for (const row of await readGridRows(asked, view, ids, null)) {
+  // sorted once: what changes its place while the file is sent is neither lost nor there twice
+  const ids = await sortedIds(asked, view, { skip: 0, take: null })
+  for (let from = 0; from < ids.length; from += batch) {
+    for (const row of await readGridRows(asked, view, ids.slice(from, from + batch), null)) {
       const codes = row.codes.map(({ count, passage }) => (view.cells === 'COUNT' ? count : passage))
       yield csvLine([row.reference, row.title, ...row.cells, ...codes])
     }
-    if (ids.length < batch) return
   }
 }

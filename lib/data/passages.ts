@@ -138,7 +138,7 @@ export async function exportPassages(
   await db.$transaction(tx =>
     record(tx, { actor: viewer, action: 'passage.export', thing: { kind: 'call', id: callId }, callId }),
   )
-  return passageLines(asked)
+  return passageLines({ ...asked, asked: { ...asked.asked, whole: true } })
 }
 
 async function* passageLines(asked: AskedPassages): AsyncGenerator<string> {

@@ -74,7 +74,7 @@ export async function exportSubmissions(
   await db.$transaction(tx =>
     record(tx, { actor: viewer, action: 'submission.export', thing: { kind: 'call', id: callId }, callId }),
   )
-  return lines(asked)
+  return lines({ ...asked, whole: true })
 }
 
 async function* lines(asked: Asked): AsyncGenerator<string> {

@@ -14,6 +14,8 @@ export type Asked = {
   names: FacetNames
   /** Only these: what somebody ticked. */
   references?: string[]
+  /** All of them, past the cap: for a file. */
+  whole?: boolean
 }
 
 /** Counting and ranking go so far: what is more is told as "2,000+". */
@@ -105,7 +107,7 @@ export function wordsOf(q: string): Prisma.Sql {
 }
 
 /**
- * Submissions that the words of the filter find, at most `cap` and one, as rows of id and source: 0 the evidence, 1 a
+ * Submissions that the words of the filter find, at most `cap` and one unless the whole is asked for, as rows of id and source: 0 the evidence, 1 a
  * memo, 2 a comment, 3 the reference. Each place to look has an index of its own, and stops at the cap.
  * What a `-word` excludes is not in the evidence, wherever the other words were found.
  */
@@ -116,7 +118,7 @@ export function hits(asked: Asked, without?: Facet): Prisma.Sql {
   const prefix = referencePrefix(q)
   const words = wordsOf(q)
   const unless = excluded ? Prisma.sql`AND NOT s."search" @@ ${wordsOf(excluded)}` : Prisma.empty
-  const limit = Prisma.sql`LIMIT ${cap + 1}`
+  const limit = limitOf(asked)
   const places = [
     Prisma.sql`(SELECT s."id", 0 AS "source" FROM "Submission" s WHERE ${where} AND s."search" @@ ${words} ${limit})`,
   ]
@@ -135,7 +137,7 @@ export function hits(asked: Asked, without?: Facet): Prisma.Sql {
     )
   }
   return Prisma.sql`SELECT h."id", min(h."source") AS "source" FROM (${Prisma.join(places, ' UNION ALL ')}) h
-    GROUP BY 1 LIMIT ${cap + 1}`
+    GROUP BY 1 ${limit}`
 }
 
 /** Up to `cap` and one submissions that pass, as rows of the given columns of `"Submission" s`: without words the newest. */
@@ -143,5 +145,9 @@ export function matches(asked: Asked, columns: Prisma.Sql, without?: Facet): Pri
   return asked.filter.q
     ? Prisma.sql`SELECT ${columns} FROM (${hits(asked, without)}) found JOIN "Submission" s ON s."id" = found."id"`
     : Prisma.sql`SELECT ${columns} FROM "Submission" s WHERE ${narrowing(asked, without)}
-        ORDER BY s."submittedAt" DESC, s."id" DESC LIMIT ${cap + 1}`
+        ORDER BY s."submittedAt" DESC, s."id" DESC ${limitOf(asked)}`
+}
+
+function limitOf({ whole }: Asked): Prisma.Sql {
+  return whole ? Prisma.empty : Prisma.sql`LIMIT ${cap + 1}`
 }
