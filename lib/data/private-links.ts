@@ -2,6 +2,8 @@ import { randomUUID } from 'node:crypto'
 
 import { record } from '@/lib/data/audit'
 import { readCall } from '@/lib/data/calls'
+import { isBlindCoder } from '@/lib/data/double-coding'
+import { tellLive } from '@/lib/data/live-events'
 import { lockSubmission, noSuchSubmission } from '@/lib/data/live-submission'
 import { queueMail } from '@/lib/data/mail-queue'
 import { db } from '@/lib/db'
@@ -28,10 +30,13 @@ export async function sendPrivateLink(viewer: Viewer, input: NewLink): Promise<R
     })
     const toAddress = input.to === 'GIVEN' ? contact?.email : input.address
     if (!toAddress) return refusedAt('to', 'No address was given: enter the one that you have checked')
+    // like all that one of two blind coders writes: what a check brought up may say what they made of it
+    const held = await isBlindCoder(tx, submission.id, viewer.id)
     const { id: commentId } = await tx.comment.create({
       data: {
         submissionId: submission.id,
         authorId: viewer.id,
+        held,
         body: `Sent a new private link to ${input.to === 'GIVEN' ? 'the address that was given' : 'another address'}.\nAsked for by: ${input.asker}\nChecked: ${input.checked}`,
       },
       select: { id: true },
@@ -58,6 +63,7 @@ export async function sendPrivateLink(viewer: Viewer, input: NewLink): Promise<R
       callId: submission.callId,
       details: { to: input.to, comment: commentId },
     })
+    await tellLive(tx, { kind: 'comment', submissionId: submission.id, actorId: viewer.id, hidden: held })
     return ok()
   })
 }
