@@ -110,6 +110,13 @@ describe('a code', () => {
     expect(await said(id)).toEqual(['changed its “When not to use”', 'changed its name and colour', 'added it'])
   })
 
+  test('that is sent again, because the first answer was lost, is no conflict', async () => {
+    const id = await add('Food')
+    const again = () => editCode(lead, id, 1, { ...words, name: 'Food aid' })
+    expect([value(await again()), value(await again())]).toEqual([{ version: 2 }, { version: 2 }])
+    expect(await db.auditEntry.count({ where: { action: 'code.edit' } })).toBe(1)
+  })
+
   test('is retired, those under it move up into its place, and it is brought back unless its name is taken', async () => {
     const [top, food] = [await add('Top'), await add('Food')]
     await add('Money')

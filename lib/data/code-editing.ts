@@ -57,6 +57,8 @@ export function editCode(
     const code = await heldCode(tx, viewer, codeId)
     if (!code) return refused(noSuchCode)
     const changed = codeFieldNames.filter(field => code[field] !== input[field])
+    // nothing to lose: it was sent again, or somebody else wrote the same
+    if (changed.length === 0) return ok({ version: code.version })
     if (code.version !== version) {
       return conflicted('Somebody else saved this code while you were working.', {
         version: code.version,
@@ -67,7 +69,6 @@ export function editCode(
         })),
       })
     }
-    if (changed.length === 0) return ok({ version })
     if (!code.retiredAt && (await nameTaken(tx, code.callId, input.name, code.id))) return nameRefused()
     const anew = changed.some(field => definingFields.includes(field))
     const saved = await tx.code.update({
