@@ -1,4 +1,5 @@
 import { record } from '@/lib/data/audit'
+import { longTransaction } from '@/lib/data/coding-moves'
 import { handOn } from '@/lib/data/handing-on'
 import { handBackFollowUps } from '@/lib/data/follow-up-deeds'
 import { generatePassword, hashPassword, isPassword } from '@/lib/data/passwords'
@@ -189,7 +190,8 @@ async function changing<T>(
       select: { version: true, role: true, teamId: true, disabledAt: true },
     })
     return before ? change(tx, before) : refused(nobody)
-  })
+    // handing on a year's work takes longer than a click, and must not keep an account from being closed
+  }, longTransaction)
 }
 
 async function isLastAdministrator(tx: Transaction, id: string): Promise<boolean> {

@@ -1,5 +1,4 @@
-import { openWork } from '@/lib/data/coding-plan'
-import { unmerged } from '@/lib/data/merging'
+import { standsForItself } from '@/lib/data/merging'
 import { db } from '@/lib/db'
 import type { Viewer } from '@/lib/domain/person'
 import { may } from '@/lib/domain/policy'
@@ -7,31 +6,19 @@ import { may } from '@/lib/domain/policy'
 /** A submission whose coding nobody will finish: it is somebody's whose account is disabled, or one of two places is empty. */
 export type StrandedView = { reference: string; title: string; formerly: string | null }
 
-/** What could not be handed on, the longest waiting first. None for who does not plan the coding. */
+const shown = 50
+
+/** What could not be handed on, the longest waiting first, fifty at most. None for who does not plan the coding. */
 export async function listStrandedWork(viewer: Viewer, callId: string): Promise<StrandedView[]> {
   if (!may(viewer, 'planCoding')) return []
-  const rows = await db.submission.findMany({
-    where: {
-      callId,
-      status: 'SUBMITTED',
-      stage: { not: 'SETTLED' },
-      AND: [unmerged, { OR: [{ assignments: { some: leftBehind } }, { blind: true }] }],
-    },
-    select: {
-      reference: true,
-      title: true,
-      blind: true,
-      assignments: {
-        select: { double: true, doneAt: true, person: { select: { name: true, disabledAt: true } } },
-      },
-    },
-    orderBy: [{ submittedAt: 'asc' }, { id: 'asc' }],
-  })
-  return rows.flatMap(({ reference, title, blind, assignments }) => {
-    const gone = assignments.find(({ doneAt, person }) => doneAt === null && person.disabledAt !== null)
-    const vacant = blind && assignments.filter(({ double }) => double).length < 2
-    return reference && (gone || vacant) ? [{ reference, title: title ?? '', formerly: gone?.person.name ?? null }] : []
-  })
+  return db.$queryRaw<StrandedView[]>`
+    SELECT s."reference", coalesce(s."title", '') AS "title", gone."name" AS "formerly"
+    FROM "Submission" s LEFT JOIN LATERAL (
+      SELECT p."name" FROM "Assignment" a JOIN "Person" p ON p."id" = a."personId" AND p."disabledAt" IS NOT NULL
+      WHERE a."submissionId" = s."id" AND a."doneAt" IS NULL ORDER BY a."assignedAt", a."personId" LIMIT 1
+    ) gone ON true
+    WHERE s."callId" = ${callId}::uuid AND s."status" = 'SUBMITTED' AND s."stage" <> 'SETTLED' AND ${standsForItself}
+      AND (gone."name" IS NOT NULL OR (s."blind" AND (
+        SELECT count(*) FROM "Assignment" a WHERE a."submissionId" = s."id" AND a."double") < 2))
+    ORDER BY s."submittedAt", s."id" LIMIT ${shown}`
 }
-
-const leftBehind = { doneAt: openWork.doneAt, person: { disabledAt: { not: null } } } as const
