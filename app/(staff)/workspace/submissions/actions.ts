@@ -24,7 +24,7 @@ const ViewRemoval = z.object({ id: z.uuid() })
 
 async function filterIn(viewer: Viewer, callId: string, written: string) {
   const { known } = await readFacetValues(viewer, callId)
-  return readFilter(askedIn(written), known).filter
+  return readFilter(askedIn(written), known)
 }
 
 /** Keeps the filters of the list under a name: read and written anew, so that nothing else is kept. */
@@ -33,7 +33,7 @@ export async function saveFilters(_: Result<{ id: string }> | null, form: unknow
   if (!posted.ok) return posted
   const { viewer, input } = posted
   const call = await currentCall()
-  const kept = filterAddress('', await filterIn(viewer, call.id, input.query)).slice(1)
+  const kept = filterAddress('', (await filterIn(viewer, call.id, input.query)).filter).slice(1)
   const result = await saveView(viewer, call.id, { name: input.name, query: kept, shared: input.shared === 'yes' })
   if (result.ok) refresh()
   return result
@@ -65,8 +65,11 @@ export async function workOnSelection(_: Result<BulkOutcome> | null, form: unkno
   if (!deed.ok) return deed
   const call = await currentCall()
   if (input.scope === 'ticked' && input.reference.length === 0) return refused('Tick the submissions first.')
-  const selection =
-    input.scope === 'all' ? { filter: await filterIn(viewer, call.id, input.query) } : { references: input.reference }
+  const { filter, ignored } = await filterIn(viewer, call.id, input.query)
+  // a code that was merged since the list was read would fall out of the filter, and more be changed than was seen
+  if (input.scope === 'all' && ignored.length > 0)
+    return refused('Some of the filters are not there any more. Load the list again.')
+  const selection = input.scope === 'all' ? { filter } : { references: input.reference }
   const result = await workOnMany(viewer, call.id, selection, deed.value)
   if (result.ok) refresh()
   return result
