@@ -18,6 +18,7 @@ import { listAssignable, listAssignees, listTeams } from './assignments'
 import { listAudit } from './audit-trail'
 import { getCaseStudy } from './case-study-desk'
 import { listCaseStudies, startCaseStudy } from './case-studies'
+import { listCaseStudyNews } from './case-study-news'
 import { exportCodebook, readImport } from './codebook-exchange'
 import { listChanges } from './codebook-history'
 import { listPassages as listPassagesOfCode } from './code-passages'
@@ -44,6 +45,7 @@ import { exportPassages, listPassages } from './passages'
 import { getPerson, listPeople } from './people'
 import { readProgress } from './progress'
 import { listQuarantine } from './quarantine'
+import { readReviewChanges } from './review-changes'
 import { listCorrections } from './revisions'
 import { listViews } from './saved-views'
 import { readExcerpts } from './search-excerpts'
@@ -102,6 +104,8 @@ const reads: Record<string, (viewer: Viewer) => unknown> = {
   listAssignees: viewer => listAssignees(viewer, blind.reference),
   listAudit: viewer => listAudit(viewer, {}, {}),
   listCaseStudies: viewer => listCaseStudies(viewer, scene.call.id, {}),
+  listCaseStudyNews: viewer => listCaseStudyNews(viewer, scene.call.id),
+  readReviewChanges: viewer => readReviewChanges(viewer, caseStudyId, scene.call.id),
   listCodes: viewer => listCodes(viewer, scene.call.id),
   listCodings: viewer => listCodings(viewer, blind.reference),
   listComments: viewer => listComments(viewer, blind.reference),

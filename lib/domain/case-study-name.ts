@@ -33,6 +33,11 @@ export function holdsName(text: string, name: string): boolean {
   })
 }
 
+/** Whether the last part of an address holds one of the names. */
+export function slugHoldsName(slug: string, names: string[]): boolean {
+  return names.some(name => holdsName(slug.replaceAll('-', ' '), name))
+}
+
 /** The first field that holds one of the names, or null. */
 export function fieldWithName(study: Written, names: string[]): WrittenField | null {
   const words = wordsWritten(study)

@@ -13,6 +13,7 @@ import { env } from '@/lib/env'
 import { log } from '@/lib/log'
 import { eraseUnsentDue } from './erase-unsent'
 import { eraseDue } from './erase-withdrawn'
+import { publishPlanned } from './publish-planned'
 import { readDocumentJob } from './read-document'
 import { measureAgreementJob } from './measure-agreement'
 import { startMailboxReader } from './read-mailbox'
@@ -53,6 +54,7 @@ function openWorkers(url: string) {
     'read-document': readDocumentJob,
     'tell-mentions': tellMentions,
     'measure-agreement': measureAgreementJob,
+    'publish-planned': publishPlanned,
   }
   const workers = runTaskList(options, tasks, pool)
   return {
@@ -98,6 +100,7 @@ export function startWorker(url: string): { stop(): Promise<void> } {
     setInterval(() => void requeue(), requeueEvery),
     setInterval(keep(requeueTelling, 'mentions.requeue'), requeueEvery),
     setInterval(keep(requeueStrandedRuns, 'agreement.requeue'), resumeEvery),
+    setInterval(keep(publishPlanned, 'publication.due'), scanEvery),
     setInterval(keep(eraseDue, 'withdrawn.erase'), eraseEvery),
     setInterval(keep(eraseUnsentDue, 'unsent.erase'), eraseEvery),
     setInterval(keep(scanWaitingFiles, 'file.scan'), scanEvery),

@@ -21,7 +21,17 @@ export async function seedCaseStudy(tx: Transaction, names: Names, source: Sourc
       status: caseStudy.status,
       version,
       ...(caseStudy.respondentAgreed
-        ? { respondentYesTo: version, respondentYesAt: new Date(now.getTime() - day) }
+        ? {
+            showings: {
+              create: {
+                submissionId,
+                version,
+                answer: 'YES',
+                answeredAt: new Date(now.getTime() - day),
+                how: 'telephone',
+              },
+            },
+          }
         : {}),
       authors: { create: { personId: names.person(caseStudy.author).id } },
       sources: { create: { submissionId } },
