@@ -26,21 +26,21 @@ export function reviewedWords(
   }
 }
 
-/** What was kept with a review; null for one from before it was kept. */
-export function readReviewed(kept: unknown): ReviewedWords | null {
+/** What was kept with a review; null for one from before it was kept. Nothing is said of a field that is not in it. */
+export function readReviewed(kept: unknown): Partial<ReviewedWords> | null {
   const parsed = Reviewed.safeParse(kept)
-  if (!parsed.success) return null
-  return Object.fromEntries(fields.map(field => [field, parsed.data[field] ?? ''])) as ReviewedWords
+  return parsed.success ? parsed.data : null
 }
 
 export type ChangePart = { kind: 'same' | 'added' | 'removed'; text: string }
 export type FieldChange = { field: Field; label: string; parts: ChangePart[] }
 
 /** The fields that changed, each with what stayed, came and went, word by word. */
-export function whatChanged(before: ReviewedWords, after: ReviewedWords): FieldChange[] {
-  return fields
-    .filter(field => before[field] !== after[field])
-    .map(field => ({ field, label: fieldNames[field], parts: partsOf(before[field], after[field]) }))
+export function whatChanged(before: Partial<ReviewedWords>, after: ReviewedWords): FieldChange[] {
+  return fields.flatMap(field => {
+    const [was, is] = [before[field], after[field]]
+    return was === undefined || was === is ? [] : [{ field, label: fieldNames[field], parts: partsOf(was, is) }]
+  })
 }
 
 // Two long texts with nothing in common would take long to compare: they are told as one that went and one that came.
