@@ -16,8 +16,8 @@ export type Deeds = {
   readSubmission: { status: Status }
   tagSubmission: { status: Status }
   removeTag: { status: Status; taggedById: string }
-  /** A code on words of it. Where two code it, each of them and nobody else. */
-  codeSubmission: { status: Status; double: boolean; coder: boolean }
+  /** A code on words of it, or on the whole. Where two code it, each of them and nobody else; once it is settled nobody. */
+  codeSubmission: { status: Status; stage: Stage; double: boolean; coder: boolean }
   changeCoding: { status: Status; personId: string; agreed: boolean }
   /** Says that a coding still fits, though its code was defined anew since. */
   checkCoding: { status: Status; personId: string }
@@ -104,7 +104,8 @@ const rules: { [D in Deed]: (viewer: Viewer, thing: Deeds[D]) => boolean } = {
   readSubmission: onLive,
   tagSubmission: onLive,
   removeTag: (viewer, tag) => onLive(viewer, tag) && (leads(viewer) || tag.taggedById === viewer.id),
-  codeSubmission: (viewer, submission) => onLive(viewer, submission) && (!submission.double || submission.coder),
+  codeSubmission: (viewer, submission) =>
+    onLive(viewer, submission) && submission.stage !== 'SETTLED' && (!submission.double || submission.coder),
   changeCoding: (viewer, coding) => onLive(viewer, coding) && !coding.agreed && coding.personId === viewer.id,
   checkCoding: (viewer, coding) => onLive(viewer, coding) && (leads(viewer) || coding.personId === viewer.id),
   planCoding: leads,
