@@ -1,3 +1,5 @@
+import { toLondonField } from '@/lib/domain/london-time'
+
 /** What a case study is cited by. `authors` and `publisher` are organisations; `publishedOn` is a day in London, `2026-11-03`. */
 export type Citable = {
   slug: string
@@ -147,3 +149,29 @@ export function cslJson(study: Citable): string {
   }
   return `${JSON.stringify([item], null, 2)}\n`
 }
+
+type Cited = { slug: string; title: string; summary: string; themes: string[]; publishedAt: string }
+type CitedCall = { name: string; commissioner: string; partners: readonly { name: string }[] }
+
+/** What a published case study of a call is cited by: its research partners as authors, who commissioned it as publisher. */
+export function citableOf(study: Cited, call: CitedCall, address: string): Citable {
+  const { slug, title, summary, themes, publishedAt } = study
+  return {
+    slug,
+    title,
+    summary,
+    authors: call.partners.map(({ name }) => name),
+    series: call.name,
+    publisher: call.commissioner,
+    publishedOn: toLondonField(publishedAt).slice(0, 10),
+    address,
+    keywords: themes,
+  }
+}
+
+/** The files in which a reference manager takes it, by their endings. */
+export const citationFiles = {
+  bib: { write: bibtex, type: 'application/x-bibtex; charset=utf-8', name: 'BibTeX' },
+  ris: { write: ris, type: 'application/x-research-info-systems; charset=utf-8', name: 'RIS' },
+  json: { write: cslJson, type: 'application/vnd.citationstyles.csl+json; charset=utf-8', name: 'CSL-JSON' },
+} as const
