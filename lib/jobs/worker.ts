@@ -5,6 +5,7 @@ import { Pool } from 'pg'
 
 import { readWaitingDocuments } from '@/lib/data/document-texts'
 import { scanWaitingFiles, sweepFiles } from '@/lib/data/file-keeping'
+import { dropDeletedCollections } from '@/lib/data/collection-editing'
 import { requeueStrandedRuns } from '@/lib/data/agreement-runs'
 import { requeueStrandedMail } from '@/lib/data/mail-queue'
 import { requeueTelling } from '@/lib/data/mention-digests'
@@ -99,6 +100,10 @@ export function startWorker(url: string): { stop(): Promise<void> } {
     setInterval(keep(requeueTelling, 'mentions.requeue'), requeueEvery),
     setInterval(keep(requeueStrandedRuns, 'agreement.requeue'), resumeEvery),
     setInterval(keep(eraseDue, 'withdrawn.erase'), eraseEvery),
+    setInterval(
+      keep(() => dropDeletedCollections(), 'collection.drop'),
+      eraseEvery,
+    ),
     setInterval(keep(eraseUnsentDue, 'unsent.erase'), eraseEvery),
     setInterval(keep(scanWaitingFiles, 'file.scan'), scanEvery),
     setInterval(keep(readWaitingDocuments, 'document.read'), scanEvery),
