@@ -4,6 +4,7 @@ import { getTranslations } from 'next-intl/server'
 import { answerAs } from '@/app/[locale]/answer-as'
 import { CaseStudyList } from '@/components/case-study/case-study-list'
 import { GalleryFilters } from '@/components/case-study/gallery-filters'
+import { OpenDataLink } from '@/components/case-study/open-data-link'
 import { shareCardSize } from '@/components/case-study/share-card-size'
 import { Main, PageTitle } from '@/components/site/page'
 import { StructuredData } from '@/components/site/structured-data'
@@ -12,6 +13,7 @@ import { currentCall } from '@/lib/data/calls'
 import { publishedCaseStudies } from '@/lib/data/gallery'
 import { longestSearch } from '@/lib/domain/address'
 import { galleryFilter, isNarrowed, readGalleryChoice } from '@/lib/domain/gallery-filter'
+import { openPaths } from '@/lib/domain/open-data'
 import { describeGallery } from '@/lib/exchange/structured-data'
 import { siteOrigin } from '@/lib/site-address'
 
@@ -20,13 +22,14 @@ const path = '/case-studies'
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations('gallery')
   const [title, description] = [t('title'), t('description')]
+  const types = { 'application/atom+xml': [{ url: openPaths.feed, title }] }
   const images = [
     { url: `${await siteOrigin()}${path}/card.png`, ...shareCardSize, type: 'image/png', alt: t('cardAlt') },
   ]
   return {
     title,
     description,
-    alternates: { canonical: path },
+    alternates: { canonical: path, types },
     openGraph: { title, description, url: path, images },
     twitter: { card: 'summary_large_image', images },
   }
@@ -65,6 +68,7 @@ export default async function CaseStudiesPage({ searchParams }: PageProps<'/[loc
         <GalleryFilters path={path} call={call} choice={choice} facets={page.facets} />
       ) : null}
       <CaseStudyList path={path} studyPath={path} page={page} choice={choice} after={after ?? before} call={call} />
+      <OpenDataLink />
     </Main>
   )
 }

@@ -1,6 +1,7 @@
 import type { Metadata } from 'next'
 import Link from 'next/link'
 import { getLocale, getTranslations } from 'next-intl/server'
+import { permanentRedirect } from 'next/navigation'
 import { cache } from 'react'
 
 import { answerAs } from '@/app/[locale]/answer-as'
@@ -14,7 +15,7 @@ import { Main, PageTitle } from '@/components/site/page'
 import { StructuredData } from '@/components/site/structured-data'
 import { callBySlug } from '@/lib/data/calls'
 import { publishedCaseStudy } from '@/lib/data/gallery'
-import { releaseIsGone } from '@/lib/data/releases'
+import { movedTo, releaseIsGone } from '@/lib/data/releases'
 import { describeCaseStudy } from '@/lib/exchange/structured-data'
 import { dateInWords } from '@/lib/i18n/in-words'
 import { siteOrigin } from '@/lib/site-address'
@@ -26,7 +27,8 @@ const isGone = cache(releaseIsGone)
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { slug } = await params
-  if (await isGone(slug)) return { title: (await getTranslations('gallery.gone'))('title'), robots: { index: false } }
+  const gone = await isGone(slug)
+  if (gone) return { title: (await getTranslations('gallery.gone'))(titleOf(gone)), robots: { index: false } }
   const study = await publishedCaseStudy(slug)
   if (!study) return { title: (await getTranslations('site'))('notFound.title') }
   const { title, summary: description, publishedAt } = study
@@ -46,14 +48,19 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 export default async function CaseStudyPage({ params }: Props) {
   const { slug } = await params
-  if (await isGone(slug)) return <GonePage />
+  const gone = await isGone(slug)
+  if (gone) return <GonePage forGood={gone.forGood} />
   const [t, locale, study] = await Promise.all([
     getTranslations('gallery.study'),
     getLocale(),
     publishedCaseStudy(slug),
   ])
   const call = study && (await callBySlug(study.callSlug))
-  if (!call || !study?.publishedAt) return <NothingHere />
+  if (!call || !study?.publishedAt) {
+    const moved = await movedTo(slug)
+    if (moved) permanentRedirect(`/case-studies/${moved}`)
+    return <NothingHere />
+  }
   const day = dateInWords(study.publishedAt, locale)
   const origin = await siteOrigin()
   const address = `${origin}/case-studies/${study.slug}`
@@ -83,12 +90,15 @@ export default async function CaseStudyPage({ params }: Props) {
   )
 }
 
-async function GonePage() {
+const titleOf = ({ forGood }: { forGood: boolean }) => (forGood ? 'titleForGood' : 'title')
+
+/** Taken back for good, or not public at the moment: the page says which. */
+async function GonePage({ forGood }: { forGood: boolean }) {
   await answerAs(410)
   const t = await getTranslations('gallery.gone')
   return (
     <Main>
-      <PageTitle title={t('title')} lead={t('text')} />
+      <PageTitle title={t(titleOf({ forGood }))} lead={t(forGood ? 'textForGood' : 'text')} />
       <Link href="/case-studies" prefetch={false} className="inline-flex min-h-control items-center">
         {t('all')}
       </Link>
