@@ -29,6 +29,7 @@ export const recordInclude = {
           organisationName: true,
           organisationType: true,
           practiceOf: true,
+          communities: true,
           consents: {
             where: { supersededAt: null, kind: { in: ['PUBLISH', 'SHOW_BEFORE'] } },
             select: { kind: true, answer: true },

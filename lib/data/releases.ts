@@ -21,7 +21,7 @@ import {
   type WrittenField,
 } from '@/lib/domain/case-study'
 import { statusAfter, unmet } from '@/lib/domain/case-study-states'
-import { fieldWithName, namesKeptBack, nameToShow, slugHoldsName } from '@/lib/domain/case-study-name'
+import { fieldWithName, namesKeptBack, nameToShow, slugHoldsName, type NamedSource } from '@/lib/domain/case-study-name'
 import type { Viewer } from '@/lib/domain/person'
 import { may } from '@/lib/domain/policy'
 import { freeSlug, slugFrom } from '@/lib/domain/slug'
@@ -53,6 +53,7 @@ export function releasedFields(study: CaseStudyRecord) {
     themes: study.prompts.map(({ prompt }) => prompt.theme),
     lensKeys: study.lenses.map(({ lens }) => lens.key),
     lenses: study.lenses.map(({ lens }) => lens.label),
+    communities: communitiesToShow(namedSources(study), study.sources),
   }
 }
 
@@ -91,7 +92,7 @@ export async function retireRelease(tx: Transaction, caseStudyId: string): Promi
     await tx.release.delete({ where: { id: release.id } })
     return true
   }
-  const lists = { placeKeys: [], placeNames: [], promptKeys: [], themes: [], lensKeys: [], lenses: [] }
+  const lists = { placeKeys: [], placeNames: [], promptKeys: [], themes: [], lensKeys: [], lenses: [], communities: [] }
   const empty = { ...emptyTexts, ...lists, organisationName: null, organisationType: null }
   await tx.release.update({
     where: { id: release.id },
@@ -246,6 +247,13 @@ const emptyTexts = {
   quotationSource: '',
   decisionArea: '',
 } satisfies Written
+
+/** Whom the organisations serve whose own work it is. With a kind and a place it could give away a name that is kept back. */
+function communitiesToShow(named: NamedSource[], sources: CaseStudyRecord['sources']): string[] {
+  if (nameToShow(named) === null) return []
+  const own = sources.filter(({ submission }) => !submission.practiceOf)
+  return [...new Set(own.flatMap(({ submission }) => submission.communities))].sort()
+}
 
 function typeToShow(study: CaseStudyRecord) {
   const types = new Set(

@@ -77,6 +77,11 @@ export type Deeds = {
   unpublishCaseStudy: Study
   withdrawCaseStudy: Study
   readLibrary: undefined
+  /** Collections and saved searches of one's own. */
+  gatherInLibrary: undefined
+  readCollection: { ownerId: string; shared: boolean }
+  changeCollection: { ownerId: string }
+  changeSearch: { ownerId: string }
   editCall: undefined
   managePeople: undefined
   readAudit: undefined
@@ -87,6 +92,7 @@ export type Deed = keyof Deeds
 
 const researches = (viewer: Viewer) => viewer.team !== null && (viewer.role === 'RESEARCHER' || viewer.role === 'LEAD')
 const leads = (viewer: Viewer) => viewer.team !== null && viewer.role === 'LEAD'
+const gathers = (viewer: Viewer) => viewer.role === 'WMCA_STAFF'
 const administers = (viewer: Viewer) => viewer.role === 'ADMINISTRATOR'
 const onLive = (viewer: Viewer, thing: { status: Status }) => researches(viewer) && thing.status === 'SUBMITTED'
 const happens = (event: CaseStudyEvent) => (viewer: Viewer, study: Study) =>
@@ -154,6 +160,10 @@ const rules: { [D in Deed]: (viewer: Viewer, thing: Deeds[D]) => boolean } = {
   unpublishCaseStudy: happens('unpublish'),
   withdrawCaseStudy: happens('withdraw'),
   readLibrary: viewer => viewer.role === 'WMCA_STAFF' || researches(viewer),
+  gatherInLibrary: gathers,
+  readCollection: (viewer, { ownerId, shared }) => gathers(viewer) && (shared || ownerId === viewer.id),
+  changeCollection: (viewer, { ownerId }) => gathers(viewer) && ownerId === viewer.id,
+  changeSearch: (viewer, { ownerId }) => gathers(viewer) && ownerId === viewer.id,
   editCall: leads,
   managePeople: administers,
   readAudit: administers,

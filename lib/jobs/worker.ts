@@ -5,6 +5,7 @@ import { Pool } from 'pg'
 
 import { readWaitingDocuments } from '@/lib/data/document-texts'
 import { scanWaitingFiles, sweepFiles } from '@/lib/data/file-keeping'
+import { dropDeletedCollections } from '@/lib/data/collection-editing'
 import { requeueStrandedRuns } from '@/lib/data/agreement-runs'
 import { requeueStrandedMail } from '@/lib/data/mail-queue'
 import { requeueTelling } from '@/lib/data/mention-digests'
@@ -102,6 +103,10 @@ export function startWorker(url: string): { stop(): Promise<void> } {
     setInterval(keep(requeueStrandedRuns, 'agreement.requeue'), resumeEvery),
     setInterval(keep(publishPlanned, 'publication.due'), scanEvery),
     setInterval(keep(eraseDue, 'withdrawn.erase'), eraseEvery),
+    setInterval(
+      keep(() => dropDeletedCollections(), 'collection.drop'),
+      eraseEvery,
+    ),
     setInterval(keep(eraseUnsentDue, 'unsent.erase'), eraseEvery),
     setInterval(keep(scanWaitingFiles, 'file.scan'), scanEvery),
     setInterval(keep(readWaitingDocuments, 'document.read'), scanEvery),

@@ -9,10 +9,14 @@ import { NothingHere } from '@/app/[locale]/nothing-here'
 import { CaseStudyArticle } from '@/components/case-study/case-study-article'
 import { Citation } from '@/components/case-study/citation'
 import { RelatedCaseStudies } from '@/components/case-study/related-case-studies'
+import { shareCardSize } from '@/components/case-study/share-card-size'
+import { whoDidIt } from '@/components/case-study/who-and-where'
 import { Main, PageTitle } from '@/components/site/page'
+import { StructuredData } from '@/components/site/structured-data'
 import { callBySlug } from '@/lib/data/calls'
 import { publishedCaseStudy } from '@/lib/data/gallery'
 import { movedTo, releaseIsGone } from '@/lib/data/releases'
+import { describeCaseStudy } from '@/lib/exchange/structured-data'
 import { dateInWords } from '@/lib/i18n/in-words'
 import { siteOrigin } from '@/lib/site-address'
 
@@ -30,12 +34,15 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { title, summary: description, publishedAt } = study
   const url = `/case-studies/${study.slug}`
   const times = publishedAt ? { publishedTime: publishedAt } : {}
+  const t = await getTranslations('gallery.study')
+  const alt = t('cardAlt', { title, who: await whoDidIt(study) })
+  const images = [{ url: `${await siteOrigin()}${url}/card.png`, ...shareCardSize, type: 'image/png', alt }]
   return {
     title,
     description,
     alternates: { canonical: url },
-    openGraph: { type: 'article', title, description, url, locale: 'en_GB', ...times },
-    twitter: { card: 'summary' },
+    openGraph: { type: 'article', title, description, url, locale: 'en_GB', images, ...times },
+    twitter: { card: 'summary_large_image', images },
   }
 }
 
@@ -55,14 +62,23 @@ export default async function CaseStudyPage({ params }: Props) {
     return <NothingHere />
   }
   const day = dateInWords(study.publishedAt, locale)
+  const origin = await siteOrigin()
+  const address = `${origin}/case-studies/${study.slug}`
+  const crumbs = [
+    { name: call.name, address: `${origin}/` },
+    { name: t('gallery'), address: `${origin}/case-studies` },
+    { name: study.title, address },
+  ]
+  const where = { address, picture: `${address}/card.png`, crumbs }
   return (
     <Main width="wide">
+      <StructuredData graph={describeCaseStudy({ ...study, publishedAt: study.publishedAt }, call, where)} />
       <CaseStudyArticle
         study={study}
         places={call.places}
         dateline={<time dateTime={study.publishedAt}>{t('published', { day })}</time>}
       >
-        <Citation study={study} call={call} address={`${await siteOrigin()}/case-studies/${slug}`} />
+        <Citation study={study} call={call} address={address} />
       </CaseStudyArticle>
       <RelatedCaseStudies studies={study.related} path="/case-studies" />
       <p className="no-print mt-10">
