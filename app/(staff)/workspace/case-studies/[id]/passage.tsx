@@ -49,7 +49,7 @@ export function Passage({ at, field, block, called, mayComment, children, thread
           className="no-print mt-1 text-base"
           summary={
             <span className="text-sm">
-              Comment on {selected ? 'the selected words' : 'this passage'}
+              Comment{selected ? ' on the selected words' : ''}
               <span className="sr-only">, {called}</span>
             </span>
           }
