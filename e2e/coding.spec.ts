@@ -45,7 +45,7 @@ async function dragOver(page: Page, text: Locator, from: number, to: number) {
 
 test('twelve passages are coded without touching the mouse, undone and done again', async ({ signedIn }) => {
   const page = await signedIn('bvsc')
-  const text = await open(page, 'Eight shops, one car park, one plan: keeping a neighbourhood centre alive')
+  const text = await open(page, 'Ten minutes is not enough if you have lost your words')
   await text.focus()
   for (let passage = 0; passage < 12; passage++) {
     await page.keyboard.press('ArrowRight')
@@ -124,7 +124,7 @@ test('a new code is made on the spot, and a coding is given a memo', async ({ si
 })
 
 test('two researchers see each other’s work, and who is here; a cut line loses nothing', async ({ signedIn }) => {
-  const title = 'Milk round, feed round, pill round: prescriptions up every track in eleven parishes'
+  const title = 'Mourning first, planning second: a year of remembrance as a recovery plan'
   const [first, second] = [await signedIn('bvsc'), await signedIn('coventry')]
   const mine = await open(first, title)
   const theirs = await open(second, title)
@@ -155,7 +155,7 @@ test('what is coded after the session has ended waits in the browser, and is sav
   signedIn,
 }) => {
   const page = await signedIn('coventry')
-  const text = await open(page, 'What we got wrong: 412 volunteers and work for 31')
+  const text = await open(page, 'How a winter night shelter moved into a tourist hotel in four days')
   const cookies = await page.context().cookies()
   await page.context().clearCookies()
   await text.focus()
