@@ -53,7 +53,7 @@ export default async function DataPage() {
   }
   return (
     <Main>
-      <StructuredData data={datasetOf({ call, state, origin, words })} />
+      <StructuredData graph={datasetOf({ call, state, origin, words })} />
       <PageTitle title={t('title')} lead={t('lead')} />
       <p>
         {state.count > 0 && state.changedAt
