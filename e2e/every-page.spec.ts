@@ -10,6 +10,7 @@ const pages: { who: Account | 'visitor'; paths: string[] }[] = [
       '/',
       '/press',
       '/case-studies',
+      '/data',
       '/privacy',
       '/accessibility',
       '/contact',
