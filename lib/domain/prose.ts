@@ -7,6 +7,10 @@ import { normaliseLine, normaliseText } from './text-normal'
 export const wordKinds = ['paragraph', 'heading', 'quotation', 'bullet', 'number'] as const
 export type WordKind = (typeof wordKinds)[number]
 
+export function isWordKind(kind: string): kind is WordKind {
+  return wordKinds.some(known => known === kind)
+}
+
 /** A coded span that a passage rests on, cited after so many code points of its block. */
 export type Cite = { at: number; coding: string }
 
@@ -32,6 +36,28 @@ const FigureBlock = z.object({
 
 /** Prose as it is kept and sent. Whatever else a sender adds is dropped. */
 export const ProseSchema = z.array(z.union([WordBlock, FigureBlock])).check(z.maxLength(1_000))
+
+/**
+ * What is kept of prose that somebody sent: no block without words, and no citation beyond its block's end. Citations
+ * stand in their order, each once at its place.
+ */
+export function tidyProse(prose: Prose): Prose {
+  return prose.flatMap((block): Block[] => {
+    if (block.kind === 'figure') return [block]
+    if (!block.text) return []
+    return [wordBlock(block.kind, block.text, block.cites ?? [])]
+  })
+}
+
+/** A block with its citations in order; without the list where there are none. */
+export function wordBlock(kind: WordKind, text: string, cites: Cite[]): WordBlock {
+  const length = countCharacters(text)
+  const placed = cites.map(({ at, coding }) => ({ at: Math.min(at, length), coding }))
+  const ordered = placed
+    .filter((cite, index) => placed.findIndex(other => other.at === cite.at && other.coding === cite.coding) === index)
+    .toSorted((one, other) => one.at - other.at)
+  return ordered.length > 0 ? { kind, text, cites: ordered } : { kind, text }
+}
 
 /** Prose from a column or a message that should hold some; empty where it does not. */
 export function readProse(kept: unknown): Prose {

@@ -8,16 +8,16 @@ import { Fieldset } from '@/components/ui/fieldset'
 import { TextArea } from '@/components/ui/text-area'
 import type { CallView } from '@/lib/data/calls'
 import type { DeskView } from '@/lib/data/case-study-desk'
-import { caseStudyLimits, fieldNames, wordsWritten, type WrittenField } from '@/lib/domain/case-study'
+import { caseStudyLimits, fieldNames, type ProseField, type WrittenField } from '@/lib/domain/case-study'
 
 import { saveCaseStudy } from '@/app/(staff)/workspace/case-studies/actions'
 
 import { caseStudyFormId } from './unsaved-text'
+import { ProseEditor } from './writing/prose-editor'
 
 const hints: Partial<Record<WrittenField, string>> = {
   title: 'What was done, in a few words. Readers see it first.',
   summary: 'One sentence that says who did what, and what came of it.',
-  whatHappened: 'Leave a line empty to begin a new paragraph.',
   quotation: 'In the words of the evidence, without quotation marks.',
   quotationSource: 'As far as consent allows, for example “Volunteer, Dudley”.',
   decisionArea: 'Which decisions it can inform, for example “Public health”.',
@@ -25,7 +25,6 @@ const hints: Partial<Record<WrittenField, string>> = {
 
 /** The text of a case study, to be written. The preview shows it as readers will see it. */
 export function CaseStudyForm({ study, call }: { study: DeskView; call: CallView }) {
-  const words = wordsWritten(study)
   return (
     <ActionForm
       id={caseStudyFormId}
@@ -37,25 +36,35 @@ export function CaseStudyForm({ study, call }: { study: DeskView; call: CallView
       guarded
     >
       {errorOf => {
-        const shared = (name: WrittenField) => ({
+        const shared = (name: Exclude<WrittenField, ProseField>) => ({
           name,
           label: fieldNames[name],
           hint: hints[name],
           error: errorOf(name),
-          defaultValue: words[name],
+          defaultValue: study[name],
         })
-        const area = (name: WrittenField, rows: number) => (
+        const area = (name: Exclude<WrittenField, ProseField>, rows: number) => (
           <TextArea {...shared(name)} rows={rows} limit={limitOf(name)} className="max-w-none" />
+        )
+        const section = (name: ProseField) => (
+          <ProseEditor
+            name={name}
+            label={fieldNames[name]}
+            hint={hints[name]}
+            error={errorOf(name)}
+            prose={study[name]}
+            most={caseStudyLimits[name]}
+          />
         )
         return (
           <>
             <input type="hidden" name="id" value={study.id} readOnly />
             <Field {...shared('title')} width="full" />
             {area('summary', 3)}
-            {area('whatHappened', 10)}
-            {area('whatWasNew', 6)}
-            {area('difference', 6)}
-            {area('learning', 6)}
+            {section('whatHappened')}
+            {section('whatWasNew')}
+            {section('difference')}
+            {section('learning')}
             {area('quotation', 3)}
             <Field {...shared('quotationSource')} />
             <Field {...shared('decisionArea')} />
