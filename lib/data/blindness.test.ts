@@ -18,6 +18,7 @@ import { listAssignable, listAssignees, listTeams } from './assignments'
 import { listAudit } from './audit-trail'
 import { getCaseStudy } from './case-study-desk'
 import { listCaseStudies, startCaseStudy } from './case-studies'
+import { listVersions, readVersion } from './case-study-versions'
 import { exportCodebook, readImport } from './codebook-exchange'
 import { listChanges } from './codebook-history'
 import { listPassages as listPassagesOfCode } from './code-passages'
@@ -127,6 +128,7 @@ const reads: Record<string, (viewer: Viewer) => unknown> = {
   readAssigning: viewer => readAssigning(viewer, scene.call.id),
   readCodingPlan: viewer => readCodingPlan(viewer, blind.reference),
   readKin: viewer => readKin(viewer, blind.reference),
+  readVersion: viewer => readVersion(viewer, caseStudyId, 1),
   readTexts: viewer => readTexts(viewer, blind.reference),
   findLive: async viewer => (await findLive(viewer, blind.reference)) !== null,
   countUses: async viewer => [...(await countUses(viewer, scene.call.id))],
@@ -147,6 +149,7 @@ const reads: Record<string, (viewer: Viewer) => unknown> = {
     await listPassagesOfCode(viewer, codeId, { after: null, anew: false }),
   ],
   listRuns: viewer => listRuns(viewer, scene.call.id),
+  listVersions: viewer => listVersions(viewer, caseStudyId, {}),
   listViews: viewer => listViews(viewer, scene.call.id),
   readDoubleCoded: viewer => readDoubleCoded(viewer, scene.call.id),
   readExcerpts: async viewer => [...(await readExcerpts(viewer, marker, [blind.id]))],

@@ -77,7 +77,16 @@ test('pages follow each other by key, without a gap or a repeat, and a made-up k
     // three at each moment: the key must tell them apart
     const publishedAt = new Date(Date.UTC(2020, 7, 7, 0, Math.floor(number / 3)))
     await db.release.create({
-      data: { ...fields, ...writtenOf(fields), formerSlugs: [], caseStudyId: study.id, slug, publishedAt },
+      data: {
+        ...fields,
+        ...writtenOf(fields),
+        formerSlugs: [],
+        notes: [],
+        pictures: [],
+        caseStudyId: study.id,
+        slug,
+        publishedAt,
+      },
     })
   }
   const seen: string[] = []

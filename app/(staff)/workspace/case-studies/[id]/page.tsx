@@ -1,4 +1,5 @@
 import type { Metadata } from 'next'
+import Link from 'next/link'
 import { notFound } from 'next/navigation'
 import { cache } from 'react'
 
@@ -72,6 +73,17 @@ export default async function CaseStudyDeskPage({ params, searchParams }: Props)
         <div className="flex min-w-0 flex-col gap-4">
           <SidePanel title="Where it stands" id="standing">
             <Standing study={study} />
+          </SidePanel>
+          <SidePanel title="Versions" id="versions">
+            <p>
+              <Link
+                href={`/workspace/case-studies/${id}/versions`}
+                prefetch={false}
+                className="inline-flex min-h-6 items-center"
+              >
+                See all versions, and what changed
+              </Link>
+            </p>
           </SidePanel>
           <SidePanel title="What consent allows" id="consent">
             <ConsentWords study={study} />

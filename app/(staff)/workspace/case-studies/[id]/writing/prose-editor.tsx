@@ -2,7 +2,7 @@
 
 import type { Editor } from '@tiptap/core'
 import { EditorContent, useEditor } from '@tiptap/react'
-import { useEffect, useRef, useState, type RefObject } from 'react'
+import { useEffect, useRef, useState } from 'react'
 
 import { ProseText } from '@/components/site/prose-text'
 import { classNames } from '@/components/ui/class-names'
@@ -31,7 +31,7 @@ const look = 'prose min-h-32 max-w-none whitespace-pre-wrap wrap-break-word px-3
 export function ProseEditor({ name, label, hint, error, prose, most }: ProseEditorProps) {
   const sent = useRef<HTMLTextAreaElement>(null)
   const [left, setLeft] = useState(() => most - lengthOfProse(prose))
-  const saved = JSON.stringify(prose)
+  const [saved] = useState(() => JSON.stringify(prose))
   const countId = `${name}-count`
   const editor = useEditor({
     extensions: editorNodes,
@@ -52,7 +52,6 @@ export function ProseEditor({ name, label, hint, error, prose, most }: ProseEdit
     },
   })
   useTextboxAttributes(editor, name, error, describedBy(name, { hint, error }, countId))
-  useSavedText(editor, prose, saved, sent)
 
   return (
     <div className={classNames('flex flex-col gap-1.5', error && 'border-l-4 border-furnace pl-4')}>
@@ -86,12 +85,8 @@ export function ProseEditor({ name, label, hint, error, prose, most }: ProseEdit
 /** Puts what is written into the field that the form sends, and says so as typing into a field would. */
 function hand(field: HTMLTextAreaElement | null, written: Prose) {
   if (!field) return
-  fill(field, written)
-  field.dispatchEvent(new Event('input', { bubbles: true }))
-}
-
-function fill(field: HTMLTextAreaElement, written: Prose) {
   field.value = JSON.stringify(written)
+  field.dispatchEvent(new Event('input', { bubbles: true }))
 }
 
 function textboxAttributes(name: string, wrong: boolean, described: string | undefined): Record<string, string> {
@@ -115,30 +110,4 @@ function useTextboxAttributes(editor: Editor | null, name: string, error: string
       editorProps: { ...editorProps, attributes: textboxAttributes(name, error !== undefined, described) },
     })
   }, [editor, name, error, described])
-}
-
-/**
- * Once it is saved the form is reset, and its fields with it: the field goes on holding what is written. What somebody
- * else saved is shown where nothing was typed over it.
- */
-function useSavedText(editor: Editor | null, prose: Prose, saved: string, sent: RefObject<HTMLTextAreaElement | null>) {
-  const before = useRef(saved)
-  useEffect(() => {
-    const field = sent.current
-    const form = field?.form
-    if (!editor || !field || !form) return
-    const keep = () => queueMicrotask(() => fill(field, fromEditor(editor.getJSON())))
-    form.addEventListener('reset', keep)
-    return () => form.removeEventListener('reset', keep)
-  }, [editor, sent])
-  useEffect(() => {
-    if (!editor || before.current === saved) return
-    const written = JSON.stringify(fromEditor(editor.getJSON()))
-    if (written === before.current) {
-      editor.commands.setContent(toEditor(prose), { emitUpdate: false })
-      const field = sent.current
-      if (field) fill(field, prose)
-    }
-    before.current = saved
-  }, [editor, prose, saved, sent])
 }
