@@ -11,6 +11,7 @@ import {
 } from '@/lib/data/case-study-record'
 import { writerElsewhere } from '@/lib/data/case-study-lock'
 import { keepVersion, noteVersion, readVersion, sealVersion } from '@/lib/data/case-study-versions'
+import { refuseCites } from '@/lib/data/citations'
 import { readByKey, type KeyPage } from '@/lib/data/key-page'
 import { lockSubmission, noSuchSubmission } from '@/lib/data/live-submission'
 import { retireRelease } from '@/lib/data/releases'
@@ -18,16 +19,19 @@ import { db, type Transaction } from '@/lib/db'
 import {
   approvalsNeeded,
   fieldNames,
-  statusAfter,
+  proseFields,
   wordsWritten,
   writtenFields,
   writtenOf,
   type CaseStudyInput,
   type CaseStudyStatus,
+  type Written,
 } from '@/lib/domain/case-study'
 import type { RestoreInput } from '@/lib/domain/case-study-version'
+import { statusAfter } from '@/lib/domain/case-study-states'
 import type { Viewer } from '@/lib/domain/person'
 import { may } from '@/lib/domain/policy'
+import { citedCodings, plainText, type Prose } from '@/lib/domain/prose'
 import { freeSlug, slugFrom } from '@/lib/domain/slug'
 import { conflicted, ok, refused, type Conflict, type Result } from '@/lib/result'
 
@@ -177,7 +181,10 @@ export async function saveCaseStudy(
     }
     if (way === 'auto' && status !== study.status)
       return refused('Others have this text before them. Save it yourself: that takes their approvals back.')
-    const refusal = await refuseAuthor(tx, viewer, study)
+    const sources = study.sources.map(source => source.submissionId)
+    const refusal =
+      (await refuseAuthor(tx, viewer, study)) ??
+      (await refuseCites(tx, viewer, sources, { before: writtenOf(study), after: input }))
     if (refusal) return refused(refusal)
 
     await tx.caseStudy.update({
@@ -187,8 +194,6 @@ export async function saveCaseStudy(
         slug: await slugAfter(tx, study, input.title),
         status,
         version: { increment: 1 },
-        respondentYesTo: null,
-        respondentYesAt: null,
         places: { deleteMany: {}, create: chosen.value.places.map(({ id }) => ({ placeId: id })) },
         prompts: { deleteMany: {}, create: chosen.value.prompts.map(({ id }) => ({ promptId: id })) },
         lenses: { deleteMany: {}, create: chosen.value.lenses.map(({ id }) => ({ lensId: id })) },
@@ -219,10 +224,10 @@ export async function restoreVersion(viewer: Viewer, input: RestoreInput): Promi
   return !saved.ok && saved.conflict ? refused(changedMeanwhile) : saved
 }
 
-/** The address follows the title until it has been public: from then on it stays. */
+/** The address follows the title until it has been public, or a lead has chosen one: from then on it stays. */
 async function slugAfter(tx: Transaction, study: CaseStudyRecord, title: string): Promise<string> {
   const wasPublic = study.release?.publishedAt ?? study.release?.goneAt
-  if (wasPublic || title === study.title) return study.slug
+  if (wasPublic || study.slugChosen || title === study.title) return study.slug
   const slug = slugFrom(title, 'case-study')
   return freeSlug(slug, await takenSlugs(tx, slug, study.id))
 }
@@ -232,8 +237,8 @@ async function refuseAuthor(tx: Transaction, viewer: Viewer, study: CaseStudyRec
   const { authorTeamIds } = studyOf(study)
   if (!viewer.team || authorTeamIds.includes(viewer.team.id)) return null
   const left = await otherTeams(tx, [...authorTeamIds, viewer.team.id])
-  if (left.length >= approvalsNeeded) return null
-  return 'Saving would make you an author, and fewer than two other teams would be left to approve it. Ask its authors to make the change, or request it in your review.'
+  if (left.length + study.outsideReaders.length >= approvalsNeeded) return null
+  return 'Saving would make you an author, and fewer than two other teams would be left to approve it. Ask its authors to make the change, request it in your review, or have a lead name a reader outside the teams first.'
 }
 
 type Chosen = Record<'places' | 'prompts' | 'lenses', { id: string; name: string }[]>
@@ -267,5 +272,24 @@ function changesBetween(study: CaseStudyRecord, input: CaseStudyInput, chosen: C
     { label: fieldNames.places, theirs: names(study.places.map(({ place }) => place)), yours: names(chosen.places) },
     { label: fieldNames.themes, theirs: themes, yours: names(chosen.prompts) },
     { label: fieldNames.lenses, theirs: lenses, yours: names(chosen.lenses) },
-  ].filter(change => change.theirs !== change.yours)
+  ]
+    .filter(change => change.theirs !== change.yours)
+    .concat(formChanges(writtenOf(study), input))
+}
+
+/** Sections of the same words that have another form, or cite something else. */
+function formChanges(before: Written, after: Written): Conflict['changes'] {
+  return proseFields
+    .filter(field => JSON.stringify(before[field]) !== JSON.stringify(after[field]))
+    .filter(field => plainText(before[field]) === plainText(after[field]))
+    .map(field => ({
+      label: `${fieldNames[field]}: form and citations`,
+      theirs: formOf(before[field]),
+      yours: formOf(after[field]),
+    }))
+}
+
+function formOf(prose: Prose): string {
+  const cited = citedCodings(prose).length
+  return `${prose.map(block => block.kind).join(', ')}; ${cited} cited`
 }

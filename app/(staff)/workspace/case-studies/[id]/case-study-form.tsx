@@ -8,19 +8,23 @@ import { ConflictNotice } from '@/components/ui/conflict-notice'
 import { ErrorSummary } from '@/components/ui/error-summary'
 import type { CallView } from '@/lib/data/calls'
 import type { DeskView } from '@/lib/data/case-study-desk'
+import type { CitationsView } from '@/lib/domain/citation'
 import type { Refusal } from '@/lib/result'
 
+import { Citations } from './writing/cited-note'
 import { LockNotice } from './writing/lock-notice'
 import { SaveBar } from './writing/save-bar'
 import { StudyFields } from './writing/study-fields'
 import { useLock } from './writing/use-lock'
 import { useWriting } from './writing/use-writing'
 
+type CaseStudyFormProps = { study: DeskView; call: CallView; citations: CitationsView }
+
 /**
  * The text of a case study, to be written by one person at a time and saved while they write. The preview shows it as
  * readers will see it.
  */
-export function CaseStudyForm({ study, call }: { study: DeskView; call: CallView }) {
+export function CaseStudyForm({ study, call, citations }: CaseStudyFormProps) {
   const router = useRouter()
   const form = useRef<HTMLFormElement>(null)
   const byItself = study.status === 'DRAFT' || study.status === 'CHANGES_REQUESTED'
@@ -64,7 +68,7 @@ export function CaseStudyForm({ study, call }: { study: DeskView; call: CallView
     if (!state.saving) save()
   }
   return (
-    <>
+    <Citations value={citations}>
       {lock ? (
         <LockNotice
           lock={lock}
@@ -89,7 +93,7 @@ export function CaseStudyForm({ study, call }: { study: DeskView; call: CallView
         <StudyFields key={shown.turn} study={shown.study} call={call} errorOf={name => refusal?.fields?.[name]?.[0]} />
         <SaveBar state={state} byItself={byItself} choosing={refusal?.conflict !== undefined} />
       </form>
-    </>
+    </Citations>
   )
 }
 

@@ -1,3 +1,5 @@
+import { randomUUID } from 'node:crypto'
+
 import type { Metadata } from 'next'
 import Link from 'next/link'
 import { notFound } from 'next/navigation'
@@ -68,7 +70,7 @@ export default async function FollowUpPage({ params }: Props) {
                 <h2 id="attempt" className="mb-3 text-lg">
                   Write down a call
                 </h2>
-                <AttemptForm reference={reference} />
+                <AttemptForm reference={reference} formId={randomUUID()} />
               </section>
             </>
           )}

@@ -1,4 +1,4 @@
-import { mergeAttributes, Node, type Extensions } from '@tiptap/core'
+import { Node, type Extensions } from '@tiptap/core'
 import { Document } from '@tiptap/extension-document'
 import { BulletList, ListItem, OrderedList } from '@tiptap/extension-list'
 import { Paragraph } from '@tiptap/extension-paragraph'
@@ -61,9 +61,14 @@ const Cite = Node.create({
   atom: true,
   addAttributes: () => ({ coding: { default: null, parseHTML: element => element.dataset.coding ?? null } }),
   parseHTML: () => [{ tag: 'sup[data-coding]' }],
-  renderHTML: ({ node, HTMLAttributes }) => [
+  renderHTML: ({ node }) => [
     'sup',
-    mergeAttributes(HTMLAttributes, { 'data-coding': String(node.attrs.coding), class: 'cite' }),
+    {
+      'data-coding': String(node.attrs.coding),
+      class: 'mx-0.5 cursor-pointer rounded-sm bg-canal px-1 font-sans text-xs text-on-canal',
+      title: 'Cited evidence',
+    },
+    'note',
   ],
 })
 

@@ -10,6 +10,8 @@ import { describedBy, FieldError, FieldHint } from '@/components/ui/field-frame'
 import { fromEditor, toEditor } from '@/lib/domain/editor-document'
 import { lengthOfProse, type Prose } from '@/lib/domain/prose'
 
+import { offerAsTarget } from './cite-target'
+import { CitedNote } from './cited-note'
 import { editorNodes } from './editor-nodes'
 import { EditorToolbar } from './editor-toolbar'
 import { insertLines, sliceOf, withRealLists } from './pasted'
@@ -51,6 +53,7 @@ export function ProseEditor({ name, label, hint, error, prose, most }: ProseEdit
       hand(sent.current, written)
     },
   })
+  useEffect(() => (editor ? offerAsTarget(editor) : undefined), [editor])
   useTextboxAttributes(editor, name, error, describedBy(name, { hint, error }, countId))
 
   return (
@@ -65,6 +68,7 @@ export function ProseEditor({ name, label, hint, error, prose, most }: ProseEdit
           <>
             <EditorToolbar editor={editor} label={label} id={name} />
             <EditorContent editor={editor} className="max-h-[70vh] overflow-y-auto" />
+            <CitedNote editor={editor} />
           </>
         ) : (
           <div className={classNames(look, 'pt-12')}>

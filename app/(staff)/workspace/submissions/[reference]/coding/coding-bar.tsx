@@ -88,7 +88,9 @@ export function CodingBar({ box, field, text, selected, own, typed, setTyped }: 
           }}
         />
       ) : (
-        <p className="text-sm text-muted">You cannot code this submission now.</p>
+        <p className="text-sm text-muted">
+          You cannot code this submission now: it is settled, others code it, or you have finished.
+        </p>
       )}
       {on.length > 0 ? (
         <ul aria-label="Codes on these words" className="mt-3 max-h-64 overflow-y-auto border-t border-line">
