@@ -77,6 +77,7 @@ export async function GalleryFilters({ path, call, choice, counts = {}, facets }
         <Select name="sort" label={t('filters.sort')} defaultValue={values.sort} options={sorts} />
         <SearchAsYouType path={path} values={values} />
       </Filters>
+      <ActiveFilters label={t('filters.on')} removeLabel={t('filters.remove')} filters={chips} />
       <Disclosure summary={t('filters.map')} open={choice.place !== null}>
         <RegionTiles
           mode="links"
@@ -85,7 +86,6 @@ export async function GalleryFilters({ path, call, choice, counts = {}, facets }
           places={tiles(path, call, choice, placeCounts, count => t('filters.spoken', { count }))}
         />
       </Disclosure>
-      <ActiveFilters label={t('filters.on')} removeLabel={t('filters.remove')} filters={chips} />
     </div>
   )
 }

@@ -47,7 +47,7 @@ import { likelyDuplicates } from './likeness'
 import { countMail, getMail, listMail } from './mail'
 import { findLive } from './live-standing'
 import { listMentions, listNamesOffered } from './mentions'
-import { getMyWork } from './my-work'
+import { getMyWork, getNextToCode } from './my-work'
 import { exportPassages, listPassages } from './passages'
 import { getPerson, listPeople } from './people'
 import { readProgress } from './progress'
@@ -106,6 +106,7 @@ const reads: Record<string, (viewer: Viewer) => unknown> = {
   getIncoming: viewer => getIncoming(viewer, blind.id),
   getMail: viewer => getMail(viewer, blind.id),
   getMyWork: viewer => getMyWork(viewer, scene.call.id),
+  getNextToCode: viewer => getNextToCode(viewer, scene.call.id, ''),
   getPerson: viewer => getPerson(viewer, scene.people.bvsc.researcher.id),
   getSubmission: viewer => getSubmission(viewer, blind.reference),
   libraryCaseStudies: viewer => libraryCaseStudies(viewer, scene.call.id, {}),

@@ -39,7 +39,7 @@ export default async function MyWorkPage() {
       <MySubmissions work={work} />
       <StrandedWork stranded={stranded} />
       <MyCalls viewer={viewer} callId={call.id} />
-      {work.assigned ? <MyChanges changes={changes} /> : null}
+      {work.toCode ? <MyChanges changes={changes} /> : null}
       {progress ? <MyProgress progress={progress} now={new Date()} /> : null}
       <MyCaseStudies work={work} news={news} />
       <PortalWork viewer={viewer} failedMail={work.failedMail} />
