@@ -19,8 +19,11 @@ import { listAssignable, listAssignees, listTeams } from './assignments'
 import { listAudit } from './audit-trail'
 import { getCaseStudy } from './case-study-desk'
 import { listCaseStudies, startCaseStudy } from './case-studies'
+import { listVersions, readVersion } from './case-study-versions'
 import { listCaseStudyNews } from './case-study-news'
 import { readChosenStudies } from './briefings'
+import { listSourceChoices } from './case-study-sources'
+import { readCitations } from './citations'
 import { exportCodebook, readImport } from './codebook-exchange'
 import { listChanges } from './codebook-history'
 import { listPassages as listPassagesOfCode } from './code-passages'
@@ -127,6 +130,7 @@ const reads: Record<string, (viewer: Viewer) => unknown> = {
   listPeople: viewer => listPeople(viewer),
   listQuarantine: viewer => listQuarantine(viewer, scene.call.id),
   listSessions: viewer => listSessions(viewer),
+  listSourceChoices: viewer => listSourceChoices(viewer, caseStudyId),
   listStrandedWork: viewer => listStrandedWork(viewer, scene.call.id),
   listSubmissions: async viewer => [
     await listSubmissions(viewer, scene.call.id, emptyFilter, {}),
@@ -139,8 +143,10 @@ const reads: Record<string, (viewer: Viewer) => unknown> = {
   previewDraw: viewer =>
     previewDraw(viewer, scene.call.id, { share: 20, seed: 'x', people: [scene.people.bvsc.researcher.id] }),
   readAssigning: viewer => readAssigning(viewer, scene.call.id),
+  readCitations: viewer => readCitations(viewer, caseStudyId),
   readCodingPlan: viewer => readCodingPlan(viewer, blind.reference),
   readKin: viewer => readKin(viewer, blind.reference),
+  readVersion: viewer => readVersion(viewer, caseStudyId, 1),
   readTexts: viewer => readTexts(viewer, blind.reference),
   findLive: async viewer => (await findLive(viewer, blind.reference)) !== null,
   countUses: async viewer => [...(await countUses(viewer, scene.call.id))],
@@ -161,6 +167,7 @@ const reads: Record<string, (viewer: Viewer) => unknown> = {
     await listPassagesOfCode(viewer, codeId, { after: null, anew: false }),
   ],
   listRuns: viewer => listRuns(viewer, scene.call.id),
+  listVersions: viewer => listVersions(viewer, caseStudyId, {}),
   listViews: viewer => listViews(viewer, scene.call.id),
   readDoubleCoded: viewer => readDoubleCoded(viewer, scene.call.id),
   readExcerpts: async viewer => [...(await readExcerpts(viewer, marker, [blind.id]))],

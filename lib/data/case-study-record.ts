@@ -29,6 +29,8 @@ export const recordInclude = {
           organisationName: true,
           organisationType: true,
           practiceOf: true,
+          /** What texts cite is one of these. */
+          codings: { where: { spanStart: { not: null } }, select: { id: true } },
           communities: true,
           consents: {
             where: { supersededAt: null, kind: { in: ['PUBLISH', 'SHOW_BEFORE'] } },

@@ -135,7 +135,16 @@ describe('orders and pages', () => {
       const publishedAt = new Date(Date.UTC(2020, 7, 7, 0, Math.floor(number / 3)))
       const title = `${number % 2 ? 'title' : 'Title'} ${number % 10}`
       await db.release.create({
-        data: { ...fields, ...writtenOf(fields), title, formerSlugs: [], caseStudyId: study.id, slug, publishedAt },
+        data: {
+          ...fields,
+          ...writtenOf(fields),
+          title,
+          formerSlugs: [],
+          notes: [],
+          caseStudyId: study.id,
+          slug,
+          publishedAt,
+        },
       })
     }
   })

@@ -8,6 +8,7 @@ import { db } from '@/lib/db'
 import { writtenOf, type Written } from '@/lib/domain/case-study'
 import type { GalleryFilter } from '@/lib/domain/gallery-filter'
 import { writeGalleryKey } from '@/lib/domain/gallery-key'
+import { readNotes, type Note } from '@/lib/domain/citation-notes'
 import type { Viewer } from '@/lib/domain/person'
 import { may } from '@/lib/domain/policy'
 import type { OrganisationType } from '@/lib/domain/submission'
@@ -29,7 +30,14 @@ export type ReleaseCard = {
 
 /** A case study as readers get it: all of it comes from its release. */
 export type ReleaseView = ReleaseCard &
-  Written & { callSlug: string; promptKeys: string[]; lenses: string[]; communities: string[]; related: ReleaseCard[] }
+  Written & {
+    notes: Note[]
+    callSlug: string
+    promptKeys: string[]
+    lenses: string[]
+    communities: string[]
+    related: ReleaseCard[]
+  }
 
 /**
  * `count` is of all that match, not of this page; `facets` says what each value would show. `previous` and `next` lead to
@@ -142,6 +150,7 @@ export async function readRelease(readers: Readers, slug: string): Promise<Relea
   return {
     ...cardOf(release),
     ...writtenOf(release),
+    notes: readNotes(release.notes),
     callSlug: release.caseStudy.call.slug,
     promptKeys,
     lenses,

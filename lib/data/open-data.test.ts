@@ -87,7 +87,7 @@ async function makeReleases(rows: Row[]): Promise<void> {
   const studies = await db.caseStudy.findMany({ select: { id: true, slug: true } })
   const idOf = new Map(studies.map(({ id, slug }) => [slug, id]))
   const texts = { summary: 'Told briefly.', quotation: '', quotationSource: '', decisionArea: '' }
-  const sections = { whatHappened: [], whatWasNew: [], difference: [], learning: [] }
+  const sections = { notes: [], whatHappened: [], whatWasNew: [], difference: [], learning: [] }
   const lists = { placeKeys: [], placeNames: [], promptKeys: [], themes: [], lensKeys: [], lenses: [] }
   const [approvedAt, publishedAt] = [new Date(), new Date()]
   await db.release.createMany({

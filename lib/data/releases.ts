@@ -20,6 +20,7 @@ import {
   type Written,
   type WrittenField,
 } from '@/lib/domain/case-study'
+import { notesOf, type NotedSource } from '@/lib/domain/citation-notes'
 import { statusAfter, unmet } from '@/lib/domain/case-study-states'
 import { fieldWithName, namesKeptBack, nameToShow, slugHoldsName, type NamedSource } from '@/lib/domain/case-study-name'
 import type { Viewer } from '@/lib/domain/person'
@@ -43,8 +44,11 @@ export function consentRefusal(study: CaseStudyRecord): { message: string; field
 
 /** What readers get of it: the texts, and of the organisation what every source's consent allows. */
 export function releasedFields(study: CaseStudyRecord) {
+  const { sections, notes } = notesOf(writtenOf(study), notedSources(study), submissionsCited(study))
   return {
     ...writtenOf(study),
+    ...sections,
+    notes,
     organisationName: nameToShow(namedSources(study)),
     organisationType: typeToShow(study),
     placeKeys: study.places.map(({ place }) => place.key),
@@ -55,6 +59,20 @@ export function releasedFields(study: CaseStudyRecord) {
     lenses: study.lenses.map(({ lens }) => lens.label),
     communities: communitiesToShow(namedSources(study), study.sources),
   }
+}
+
+function notedSources(study: CaseStudyRecord): NotedSource[] {
+  return study.sources.flatMap(({ submissionId, submission }, index) => {
+    const named = namedSources(study)[index]
+    return named ? [{ ...named, submissionId, organisationType: submission.organisationType }] : []
+  })
+}
+
+/** Whose each coding is. */
+function submissionsCited(study: CaseStudyRecord): Map<string, string> {
+  return new Map(
+    study.sources.flatMap(({ submissionId, submission }) => submission.codings.map(({ id }) => [id, submissionId])),
+  )
 }
 
 /** Makes the record that readers get, of released fields only. Called on approval, and again on publication. */
@@ -92,7 +110,16 @@ export async function retireRelease(tx: Transaction, caseStudyId: string): Promi
     await tx.release.delete({ where: { id: release.id } })
     return true
   }
-  const lists = { placeKeys: [], placeNames: [], promptKeys: [], themes: [], lensKeys: [], lenses: [], communities: [] }
+  const lists = {
+    placeKeys: [],
+    placeNames: [],
+    promptKeys: [],
+    themes: [],
+    lensKeys: [],
+    lenses: [],
+    communities: [],
+    notes: [],
+  }
   const empty = { ...emptyTexts, ...lists, organisationName: null, organisationType: null }
   await tx.release.update({
     where: { id: release.id },

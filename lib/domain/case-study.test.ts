@@ -50,10 +50,10 @@ describe('what a save carries', () => {
     ...none,
     title: 'A title',
     summary: '',
-    whatHappened: '',
-    whatWasNew: '',
-    difference: '',
-    learning: '',
+    whatHappened: '[]',
+    whatWasNew: '[]',
+    difference: '[]',
+    learning: '[]',
     quotation: '',
     quotationSource: '',
     decisionArea: '',
@@ -61,6 +61,7 @@ describe('what a save carries', () => {
     promptKeys: [],
     lensKeys: [],
   }
+  const section = (...texts: string[]) => JSON.stringify(texts.map(text => ({ kind: 'paragraph', text })))
   test('a title alone will do', () => expect(CaseStudyInput.safeParse(whole).success).toBe(true))
 
   test.each([
@@ -68,7 +69,11 @@ describe('what a save carries', () => {
     ['title', ' \n ', 'Enter a title'],
     ['title', 'x'.repeat(151), 'Title must be 150 characters or less'],
     ['summary', 'x'.repeat(301), 'Summary must be 300 characters or less'],
-    ['whatHappened', 'x'.repeat(10_001), 'What happened must be 10,000 characters or less'],
+    ['whatHappened', section('x'.repeat(10_001)), 'What happened must be 10,000 characters or less'],
+    ['whatHappened', 'They cooked.', 'What happened could not be read. Load the page again.'],
+    ['whatHappened', '[{"kind":"script","text":"x"}]', 'What happened could not be read. Load the page again.'],
+    ['whatHappened', '[{"kind":"paragraph"}]', 'What happened could not be read. Load the page again.'],
+    ['whatHappened', '{"__proto__":[]}', 'What happened could not be read. Load the page again.'],
     ['quotation', 7, 'Enter quotation'],
   ])('%s of %j: %s', (field, value, message) => {
     const parsed = CaseStudyInput.safeParse({ ...whole, [field]: value })
@@ -78,6 +83,7 @@ describe('what a save carries', () => {
   test.each([
     ['title', '😀'.repeat(150)],
     ['summary', 'x'.repeat(300)],
+    ['whatHappened', section('x'.repeat(10_000))],
   ])('%s at its limit', (field, value) => {
     expect(CaseStudyInput.safeParse({ ...whole, [field]: value }).success).toBe(true)
   })
@@ -89,8 +95,8 @@ describe('what a save carries', () => {
   })
 
   test('lines end alike, and what no database can keep is dropped', () => {
-    const parsed = CaseStudyInput.parse({ ...whole, whatHappened: ' one\r\n\r\ntwo\0 ' })
-    expect(parsed.whatHappened).toEqual(proseOf('one\n\ntwo'))
+    const parsed = CaseStudyInput.parse({ ...whole, whatHappened: section(' one\r\ntwo\0 ', ' ') })
+    expect(parsed.whatHappened).toEqual(proseOf('one\ntwo'))
   })
 
   test.each([{ id: 'x' }, { id: { not: '' } }, { version: '0' }, { version: 'one' }, { placeKeys: [{}] }])(

@@ -1,8 +1,9 @@
 import * as z from 'zod/mini'
 
+import type { Note } from './citation-notes'
 import type { PublishAnswer } from './consent'
 import type { OrganisationType } from './submission'
-import { plainText, proseOf, readProse, type Prose } from './prose'
+import { lengthOfProse, plainText, ProseSchema, readProse, tidyProse, type Prose } from './prose'
 import { lineInput, paragraphsInput } from './text-input'
 
 export const caseStudyStatuses = [
@@ -78,6 +79,8 @@ export type Written = Record<Exclude<WrittenField, ProseField>, string> & Record
 
 /** What readers get of a case study, whether it is public already or not. */
 export type Readable = Written & {
+  /** Whose evidence its numbered notes name. */
+  notes: Note[]
   organisationName: string | null
   organisationType: OrganisationType | null
   placeKeys: string[]
@@ -154,8 +157,32 @@ function several(field: WrittenField) {
   return paragraphsInput({ name: fieldNames[field], most: caseStudyLimits[field] })
 }
 
+/** A section comes as JSON, for forms carry nothing but words. */
 function section(field: ProseField) {
-  return z.pipe(several(field), z.transform(proseOf))
+  const name = fieldNames[field]
+  const unreadable = `${name} could not be read. Load the page again.`
+  const tooLong = `${name} must be ${caseStudyLimits[field].toLocaleString('en-GB')} characters or less`
+  const json = z.transform((sent: string): unknown => {
+    try {
+      return JSON.parse(sent)
+    } catch {
+      return null
+    }
+  })
+  return z.pipe(
+    z.pipe(z.pipe(z.pipe(z._default(z.string(unreadable), '[]'), json), readable(unreadable)), z.transform(tidyProse)),
+    z.custom<Prose>().check(z.refine(prose => lengthOfProse(prose) <= caseStudyLimits[field], tooLong)),
+  )
+}
+
+/** Prose, or one sentence about it: whatever is wrong inside it, no page of ours sends such a thing. */
+function readable(message: string) {
+  return z.transform((value: unknown, context): Prose => {
+    const parsed = ProseSchema.safeParse(value)
+    if (parsed.success) return parsed.data
+    context.issues.push({ code: 'custom', message, input: value })
+    return z.NEVER
+  })
 }
 
 /** A form sends nothing for no tick, and a word for one. */
@@ -192,6 +219,13 @@ export const CaseStudyInput = z.object({
   lensKeys: keys('lenses'),
 })
 export type CaseStudyInput = z.infer<typeof CaseStudyInput>
+
+/** A submission that a case study is to rest on, or no more. */
+export const SourceInput = z.object({
+  id: z.uuid(),
+  version: z.coerce.number().check(z.int(), z.positive()),
+  reference: lineInput({ name: 'Reference', most: 300, missing: 'Enter the reference of a submission' }),
+})
 
 /** A deed upon one version of a case study: sending, publishing, unpublishing, withdrawing. */
 export const CaseStudyDeedInput = z.object({

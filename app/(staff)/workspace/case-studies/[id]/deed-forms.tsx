@@ -5,11 +5,11 @@ import { Radios } from '@/components/ui/choices'
 import { Disclosure } from '@/components/ui/disclosure'
 import { Field } from '@/components/ui/field'
 import { TextArea } from '@/components/ui/text-area'
-import { refused, type Result } from '@/lib/result'
+import type { Result } from '@/lib/result'
 
 import { review, sendCaseStudy, unpublish, withdraw } from '@/app/(staff)/workspace/case-studies/actions'
 
-import { textIsUnsaved } from './unsaved-text'
+import { settleText } from './writing/written-form'
 
 type At = { id: string; version: number }
 
@@ -22,11 +22,12 @@ function Which({ id, version }: At) {
   )
 }
 
-// Reviewers would read what was saved, and what was typed since would be gone.
+// Reviewers read what is saved: what was typed last is saved first.
 async function sendWhatIsSaved(before: Result | null, form: FormData) {
-  return textIsUnsaved()
-    ? refused('You have changes that are not saved. Save them, then send it for review.')
-    : sendCaseStudy(before, form)
+  const settled = await settleText()
+  if (settled && !settled.ok) return settled
+  if (settled) form.set('version', String(settled.value.version))
+  return sendCaseStudy(before, form)
 }
 
 export function SendForm(at: At) {

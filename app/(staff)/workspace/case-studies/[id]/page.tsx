@@ -1,4 +1,5 @@
 import type { Metadata } from 'next'
+import Link from 'next/link'
 import { notFound } from 'next/navigation'
 import { cache } from 'react'
 
@@ -8,12 +9,15 @@ import { SidePanel } from '@/components/site/side-panel'
 import { BackLink } from '@/components/ui/back-link'
 import { callBySlug } from '@/lib/data/calls'
 import { getCaseStudy } from '@/lib/data/case-study-desk'
+import { listSourceChoices } from '@/lib/data/case-study-sources'
+import { readCitations } from '@/lib/data/citations'
 import { readReviewChanges } from '@/lib/data/review-changes'
 import { CaseStudyId } from '@/lib/domain/case-study'
 import { requireViewer } from '@/lib/session'
 
 import { StatusTag } from '@/app/(staff)/workspace/case-studies/status-tag'
 import { CaseStudyForm } from './case-study-form'
+import { CitationWarnings } from './citation-warnings'
 import { ChangesSince } from './changes-since'
 import { ConsentWords } from './consent-words'
 import { needsReaders, OutsideReadersPanel } from './outside-readers-panel'
@@ -42,6 +46,9 @@ export default async function CaseStudyDeskPage({ params, searchParams }: Props)
   const study = await read(id)
   const call = study && (await callBySlug(study.callSlug))
   if (!study || !call) notFound()
+  const viewer = await requireViewer()
+  const citations = (await readCitations(viewer, id)) ?? { citable: [], cited: [] }
+  const choices = study.allows.edit ? await listSourceChoices(viewer, id) : []
   const begun = study.status === 'DRAFT' || study.status === 'CHANGES_REQUESTED'
   const changes = view === 'changes' ? await readSince(id, since) : null
   const editing = !changes && study.allows.edit && (view === 'edit' || (begun && view !== 'preview'))
@@ -71,7 +78,7 @@ export default async function CaseStudyDeskPage({ params, searchParams }: Props)
           {changes ? (
             <ChangesSince id={id} since={changes} />
           ) : editing ? (
-            <CaseStudyForm study={study} call={call} />
+            <CaseStudyForm study={study} call={call} citations={citations} />
           ) : (
             <div className="rounded-md border border-line bg-paper p-4 sm:p-8">
               <PassagesToReview study={study} places={call.places} />
@@ -81,6 +88,17 @@ export default async function CaseStudyDeskPage({ params, searchParams }: Props)
         <div className="flex min-w-0 flex-col gap-4">
           <SidePanel title="Where it stands" id="standing">
             <Standing study={study} />
+          </SidePanel>
+          <SidePanel title="Versions" id="versions">
+            <p>
+              <Link
+                href={`/workspace/case-studies/${id}/versions`}
+                prefetch={false}
+                className="inline-flex min-h-6 items-center"
+              >
+                See all versions, and what changed
+              </Link>
+            </p>
           </SidePanel>
           {study.respondents.length > 0 ? (
             <SidePanel title="The respondent’s yes" id="respondents">
@@ -109,7 +127,8 @@ export default async function CaseStudyDeskPage({ params, searchParams }: Props)
             </SidePanel>
           ) : null}
           <SidePanel title="The evidence it rests on" id="evidence">
-            <SourceEvidence sources={study.sources} />
+            <CitationWarnings cited={citations.cited} />
+            <SourceEvidence study={study} citable={citations.citable} choices={choices} editing={editing} />
           </SidePanel>
         </div>
       </div>

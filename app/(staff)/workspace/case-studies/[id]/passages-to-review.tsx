@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 
 import { CaseStudyFacts } from '@/components/case-study/case-study-facts'
+import { CaseStudyNotes } from '@/components/case-study/case-study-notes'
 import { whoDidIt } from '@/components/case-study/who-and-where'
 import { ProseText } from '@/components/site/prose-text'
 import type { PlaceView } from '@/lib/data/calls'
@@ -76,6 +77,7 @@ export async function PassagesToReview({ study, places }: Props) {
             </p>,
           )}
           {line('quotationSource', <p className="text-muted">{preview.quotationSource}</p>)}
+          <CaseStudyNotes notes={preview.notes} level="h3" />
         </div>
         <CaseStudyFacts study={preview} places={places} level="h3" />
       </div>
