@@ -46,7 +46,8 @@ test('a program reads all of them, page by page, and asks whether anything has c
   const study = await request.get(`${list}/garden-wall-larders`)
   const { etag = '', 'last-modified': changed = '' } = study.headers()
   expect(study.headers()['access-control-allow-origin']).toBe('*')
-  for (const headers of [{ 'if-none-match': etag }, { 'if-modified-since': changed }])
+  const conditions: Record<string, string>[] = [{ 'if-none-match': etag }, { 'if-modified-since': changed }]
+  for (const headers of conditions)
     expect((await request.get(`${list}/garden-wall-larders`, { headers })).status()).toBe(304)
   expect((await request.head(`${list}/garden-wall-larders`)).headers()['etag']).toBe(etag)
 
