@@ -27,7 +27,7 @@ async function giveAndAsk(page: Page): Promise<string> {
 }
 
 async function save(author: Page): Promise<void> {
-  await author.getByRole('button', { name: 'Save' }).click()
+  await author.getByRole('button', { name: 'Save', exact: true }).click()
   await expect(author.getByText('Saved.', { exact: true })).toBeVisible()
 }
 

@@ -2,11 +2,12 @@ import type { ReactNode } from 'react'
 
 import { CaseStudyFacts } from '@/components/case-study/case-study-facts'
 import { CaseStudyNotes } from '@/components/case-study/case-study-notes'
+import { CaseStudyNotes } from '@/components/case-study/case-study-notes'
 import { whoDidIt } from '@/components/case-study/who-and-where'
 import { ProseText } from '@/components/site/prose-text'
 import type { PlaceView } from '@/lib/data/calls'
 import type { DeskView } from '@/lib/data/case-study-desk'
-import { fieldNames, proseFields, type ProseField, type WrittenField } from '@/lib/domain/case-study'
+import { fieldNames, type ProseField, type WrittenField } from '@/lib/domain/case-study'
 import type { Prose } from '@/lib/domain/prose'
 
 import { Passage } from './passage'
@@ -37,6 +38,21 @@ export async function PassagesToReview({ study, places }: Props) {
   )
   const line = (field: Exclude<WrittenField, ProseField>, words: ReactNode) =>
     preview[field] ? passage(field, 0, fieldNames[field], words) : null
+  const section = (field: ProseField) => (
+    <Section title={fieldNames[field]} prose={preview[field]}>
+      {runsOf(preview[field]).map((run, index, all) =>
+        passage(
+          field,
+          run.block,
+          all.length > 1 ? `part ${index + 1} of ${fieldNames[field]}` : fieldNames[field],
+          <div className="prose">
+            <ProseText prose={run.prose} level="h4" />
+          </div>,
+          run.prose.length,
+        ),
+      )}
+    </Section>
+  )
   const gone = comments.filter(({ block }) => block === null)
   return (
     <article className="@container">
@@ -55,21 +71,7 @@ export async function PassagesToReview({ study, places }: Props) {
       </header>
       <div className="mt-8 grid gap-x-14 gap-y-8 border-t-2 border-ink pt-8 @4xl:grid-cols-[minmax(0,1fr)_18rem]">
         <div className="flex min-w-0 flex-col gap-10">
-          {proseFields.map(field => (
-            <Section key={field} title={fieldNames[field]} prose={preview[field]}>
-              {runsOf(preview[field]).map((run, index, all) =>
-                passage(
-                  field,
-                  run.block,
-                  all.length > 1 ? `part ${index + 1} of ${fieldNames[field]}` : fieldNames[field],
-                  <div className="prose">
-                    <ProseText prose={run.prose} level="h4" />
-                  </div>,
-                  run.prose.length,
-                ),
-              )}
-            </Section>
-          ))}
+          {section('whatHappened')}
           {line(
             'quotation',
             <p className="max-w-[36ch] border-l-8 border-furnace py-2 pl-6 font-serif text-2xl whitespace-pre-line">
@@ -77,6 +79,9 @@ export async function PassagesToReview({ study, places }: Props) {
             </p>,
           )}
           {line('quotationSource', <p className="text-muted">{preview.quotationSource}</p>)}
+          {section('whatWasNew')}
+          {section('difference')}
+          {section('learning')}
           <CaseStudyNotes notes={preview.notes} level="h3" />
         </div>
         <CaseStudyFacts study={preview} places={places} level="h3" />
