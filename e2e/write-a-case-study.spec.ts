@@ -33,7 +33,9 @@ test('two people write one case study, and lose nothing', async ({ signedIn }) =
     await expect(lead.getByText(/^You have asked\./)).toBeVisible()
     await expect(author.getByText(/ asks to write\.$/)).toBeVisible()
     const database = await openDatabase(testDataDir('e2e', { fresh: false }))
-    await database.query(`UPDATE "CaseStudyLock" SET "askedAt" = now() - interval '61 seconds'`)
+    await database.query(
+      `UPDATE "CaseStudyLock" SET "askedAt" = now() - interval '61 seconds' WHERE "askedAt" IS NOT NULL`,
+    )
     await database.end()
     await lead.getByRole('button', { name: 'Take over' }).click()
     await expect(lead.getByText(/ is writing this case study/)).toHaveCount(0)

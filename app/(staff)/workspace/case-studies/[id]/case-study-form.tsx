@@ -65,7 +65,7 @@ export function CaseStudyForm({ study, call, citations }: CaseStudyFormProps) {
   const refusal = state.refusal ?? (posted && !posted.ok ? posted : null)
   const send = (event: FormEvent) => {
     event.preventDefault()
-    if (!state.saving) save()
+    if (state.saving !== 'button') save()
   }
   return (
     <Citations value={citations}>

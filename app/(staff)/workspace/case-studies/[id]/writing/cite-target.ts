@@ -30,8 +30,8 @@ const cite = (coding: string) => ({ type: 'cite', attrs: { coding } })
 /** Puts the words of a span in as a quotation that cites it, after the block in which the caret is. */
 export function insertQuotation({ coding, words }: CitableSpan): boolean {
   const editor = target()
-  const [quotation] = toEditor([{ kind: 'quotation', text: words, cites: [{ at: Array.from(words).length, coding }] }])
-    .content ?? []
+  const [quotation] =
+    toEditor([{ kind: 'quotation', text: words, cites: [{ at: Array.from(words).length, coding }] }]).content ?? []
   if (!editor || !quotation) return false
   const { $to } = editor.state.selection
   const after = $to.depth > 0 ? $to.after(1) : $to.pos

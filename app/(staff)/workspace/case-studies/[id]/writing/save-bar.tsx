@@ -17,7 +17,7 @@ export function SaveBar({ state, byItself, choosing }: SaveBarProps) {
   const { saving, saved, trouble } = state
   return (
     <div className="sticky bottom-0 z-1 flex flex-wrap items-center gap-x-4 gap-y-2 border-t-2 border-line bg-paper py-3">
-      <Button aria-disabled={saving || undefined}>{choosing ? 'Save mine' : 'Save'}</Button>
+      <Button aria-disabled={saving === 'button' || undefined}>{choosing ? 'Save mine' : 'Save'}</Button>
       <p role="status" className="text-sm text-muted empty:hidden">
         {saved?.byButton && !saving ? 'Saved.' : null}
       </p>

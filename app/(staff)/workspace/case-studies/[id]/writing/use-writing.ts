@@ -13,7 +13,7 @@ const pause = 3_000 // ms after the last key
 
 /** What the form says about its text. `told` counts what was said, so that the same refusal twice is news. */
 export type WritingState = {
-  saving: boolean
+  saving: 'button' | 'itself' | null
   saved: { at: string; byButton: boolean } | null
   refusal: Refusal | null
   /** Why it could not be saved by itself. */
@@ -21,7 +21,7 @@ export type WritingState = {
   told: number
 }
 
-const nothing: WritingState = { saving: false, saved: null, refusal: null, trouble: null, told: 0 }
+const nothing: WritingState = { saving: null, saved: null, refusal: null, trouble: null, told: 0 }
 const noLine = 'The portal did not answer. What you wrote is still here: save it again when you are back online.'
 
 type Given = {
@@ -44,10 +44,15 @@ export function useWriting({ formRef, id, version, byItself }: Given) {
   const choosing = useRef(false)
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined)
 
-  const isUnsaved = useCallback(() => formRef.current !== null && snapshotOf(formRef.current) !== clean.current, [formRef])
+  const isUnsaved = useCallback(
+    () => formRef.current !== null && snapshotOf(formRef.current) !== clean.current,
+    [formRef],
+  )
 
-  const say = useCallback((news: Partial<WritingState>) => {
-    setState(before => ({ ...before, trouble: null, saving: false, ...news, told: before.told + 1 }))
+  const say = useCallback((news: Partial<WritingState>, by: 'button' | 'itself') => {
+    // the button may have been pressed while a save was on its way
+    const still = (saving: WritingState['saving']) => (by === 'itself' && saving === 'button' ? saving : null)
+    setState(before => ({ ...before, trouble: null, saving: still(before.saving), ...news, told: before.told + 1 }))
   }, [])
 
   const inTurn = useCallback(<T>(work: () => Promise<T>): Promise<T> => {
@@ -72,21 +77,21 @@ export function useWriting({ formRef, id, version, byItself }: Given) {
         const snapshot = snapshotOf(element)
         if (snapshot === clean.current) return { ok: true, value: undefined }
         if (choosing.current) return refused('Choose first which of the two texts stands.')
-        setState(before => ({ ...before, saving: true }))
+        setState(before => ({ ...before, saving: before.saving ?? 'itself' }))
         const answer = await autosave(id, snapshot, known.current)
         if (!answer) {
-          say({ trouble: noLine })
+          say({ trouble: noLine }, 'itself')
           return refused(noLine)
         }
         if (!answer.ok) {
           // what somebody else's writing kept beside the text is not lost: it need not be sent again
           if (/is kept as version \d+/.test(answer.message)) clean.current = snapshot
-          say({ trouble: answer.message })
+          say({ trouble: answer.message }, 'itself')
           return refused(answer.message)
         }
         clean.current = snapshot
         known.current = answer.value.version
-        say({ saved: { at: answer.value.at, byButton: false }, refusal: null })
+        say({ saved: { at: answer.value.at, byButton: false }, refusal: null }, 'itself')
         if (answer.value.changed) router.refresh()
         return { ok: true, value: undefined }
       }),
@@ -98,7 +103,6 @@ export function useWriting({ formRef, id, version, byItself }: Given) {
       inTurn(async () => {
         const element = formRef.current
         if (!element) return
-        setState(before => ({ ...before, saving: true }))
         const snapshot = snapshotOf(element)
         const sent = new FormData(element)
         sent.set('version', String(known.current))
@@ -107,17 +111,21 @@ export function useWriting({ formRef, id, version, byItself }: Given) {
           choosing.current = false
           clean.current = snapshot
           known.current = answer.value.version
-          say({ saved: { at: new Date(answer.value.at).toISOString(), byButton: true }, refusal: null })
+          say({ saved: { at: new Date(answer.value.at).toISOString(), byButton: true }, refusal: null }, 'button')
         } else {
           if (answer.conflict) known.current = answer.conflict.version
           choosing.current = answer.conflict !== undefined
-          say({ refusal: answer })
+          say({ refusal: answer }, 'button')
         }
       }),
     [formRef, inTurn, say],
   )
 
-  const save = useCallback(() => startTransition(() => saveByButton()), [saveByButton])
+  /** What the button does: after a save that is on its way already. */
+  const save = useCallback(() => {
+    setState(before => ({ ...before, saving: 'button' }))
+    startTransition(() => saveByButton())
+  }, [saveByButton])
 
   useEffect(() => {
     const element = formRef.current
