@@ -27,6 +27,35 @@ for (const javaScriptEnabled of [true, false]) {
   })
 }
 
+test('a case study can be cited, shared and read by search engines', async ({ page, request }) => {
+  const address = '/case-studies/garden-wall-larders'
+  await page.goto(address)
+  await expect(page.getByText(/^University of Wolverhampton, BVSC, & Coventry University\. \(20\d\d, /)).toBeVisible()
+  await page.getByText('For reference managers').click()
+  await expect(page.getByRole('region', { name: 'RIS' })).toContainText('TY - RPRT')
+  for (const [name, ending, beginning] of [
+    ['BibTeX', 'bib', '@techreport{garden-wall-larders,'],
+    ['RIS', 'ris', 'TY  - RPRT\r\n'],
+    ['CSL-JSON', 'json', '[\n'],
+  ] as const) {
+    await expect(page.getByRole('link', { name: `Download ${name}` })).toBeVisible()
+    const file = await request.get(`${address}/cite.${ending}`)
+    expect(file.headers()['content-disposition']).toBe(`attachment; filename="garden-wall-larders.${ending}"`)
+    expect((await file.text()).startsWith(beginning)).toBe(true)
+  }
+  const picture = (await page.locator('meta[property="og:image"]').getAttribute('content')) ?? ''
+  const card = await request.get(picture)
+  expect(card.headers()['content-type']).toBe('image/png')
+  const bytes = await card.body()
+  expect([bytes.readUInt32BE(16), bytes.readUInt32BE(20)]).toEqual([1200, 630]) // where a PNG says its size
+  const again = await request.get(picture, { headers: { 'if-none-match': card.headers()['etag'] ?? '' } })
+  expect(again.status()).toBe(304)
+  const graph = JSON.parse((await page.locator('script[type="application/ld+json"]').textContent()) ?? '')['@graph']
+  expect(graph.map((thing: { '@type': string }) => thing['@type'])).toEqual(['Article', 'BreadcrumbList'])
+  for (const gone of ['cite.bib', 'card.png'])
+    expect((await request.get(`/case-studies/prescriptions-on-the-milk-round/${gone}`)).status()).toBe(404)
+})
+
 test('a name that is not ours to give is not given', async ({ page }) => {
   await page.goto('/case-studies/a-telephone-table')
   await expect(page.getByText('A neighbourhood group in Telford and Wrekin')).toBeVisible()
