@@ -2,6 +2,7 @@ import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 
 import { Main, PageTitle, Section } from '@/components/site/page'
+import { LinkButton } from '@/components/ui/button'
 import { EmptyState } from '@/components/ui/empty-state'
 import { getRun, listRuns, readDoubleCoded } from '@/lib/data/agreement-runs'
 import { currentCall } from '@/lib/data/calls'
@@ -34,6 +35,13 @@ export default async function AgreementPage({ searchParams }: PageProps<'/worksp
       <PageTitle
         title="Agreement"
         lead="How far two people who coded the same texts, without seeing each other’s work, came to the same."
+        actions={
+          may(viewer, 'planCoding') ? (
+            <LinkButton variant="secondary" href="/workspace/submissions/assign">
+              Assign by rule
+            </LinkButton>
+          ) : null
+        }
       />
       {coded.all === 0 ? (
         <EmptyState title="Nothing is coded by two yet">

@@ -1,4 +1,5 @@
 import { requestOf, type CodingDeed } from './coding-deeds'
+import { KeptDeeds } from './kept-deeds'
 
 const second = 1_000
 
@@ -19,30 +20,38 @@ export const notReady: QueueState = { ready: false, waiting: [], sent: [], held:
 
 /**
  * Sends what somebody codes one after the other, and again until it is answered. What waits is kept in this browser,
- * so that neither a reload nor the end of a session loses it, and is wiped as soon as it is committed.
+ * so that neither a reload nor the end of a session loses it, and is wiped as soon as it is committed. Windows of the
+ * same person keep and send each their own.
  */
 export class CodingQueue {
   private state: QueueState = notReady
   private busy = false
+  private stopped = false
+  private readonly kept: KeptDeeds
   private timer: ReturnType<typeof setTimeout> | undefined
   private pause = second
 
   constructor(
     private readonly reference: string,
-    private readonly key: string,
+    key: string,
     private readonly tell: (state: QueueState) => void,
     private readonly onSent: () => void,
-  ) {}
+  ) {
+    this.kept = new KeptDeeds(key)
+  }
 
-  /** Takes up what an earlier page left, and goes on when the line is back. Answers how to stop. */
+  /** Takes up what earlier pages left, and goes on when the line is back. Answers how to stop. */
   start(): () => void {
-    this.set({ ready: true, waiting: readKept(this.key) })
+    this.kept.open()
+    this.set({ ready: true })
     const wake = () => this.wake()
     window.addEventListener('online', wake)
     this.wake()
     return () => {
       window.removeEventListener('online', wake)
       clearTimeout(this.timer)
+      this.stopped = true
+      if (!this.busy) this.kept.close()
     }
   }
 
@@ -62,15 +71,19 @@ export class CodingQueue {
 
   wake(): void {
     this.pause = second
+    this.kept.adopt(left => {
+      this.set({ waiting: [...left, ...this.state.waiting] })
+      void this.send()
+    })
     void this.send()
   }
 
   private async send(): Promise<void> {
-    if (this.busy) return
+    if (this.busy || this.stopped) return
     clearTimeout(this.timer)
     this.busy = true
     try {
-      for (let deed = this.state.waiting[0]; deed; deed = this.state.waiting[0]) {
+      for (let deed = this.state.waiting[0]; deed && !this.stopped; deed = this.state.waiting[0]) {
         const answer = await post(this.reference, deed)
         if (answer.kind === 'later') return this.wait(answer.why)
         this.pause = second
@@ -81,18 +94,21 @@ export class CodingQueue {
       }
     } finally {
       this.busy = false
+      // only now: what was on its way is out of the drawer, or still in it
+      if (this.stopped) this.kept.close()
     }
   }
 
   private wait(held: 'line' | 'session'): void {
     this.set({ held })
+    if (this.stopped) return
     this.timer = setTimeout(() => void this.send(), this.pause)
     this.pause = Math.min(this.pause * 2, 15 * second)
   }
 
   private set(change: Partial<QueueState>): void {
     this.state = { ...this.state, ...change }
-    if (change.waiting) keep(this.key, change.waiting)
+    if (change.waiting) this.kept.keep(change.waiting)
     this.tell(this.state)
   }
 }
@@ -112,24 +128,5 @@ async function post(reference: string, deed: CodingDeed): Promise<Answer> {
     return { kind: 'refused', message: message || 'That could not be saved. Load the page again.' }
   } catch {
     return { kind: 'later', why: 'line' }
-  }
-}
-
-// Only pages of this portal write there; what does not look like a deed the server refuses.
-function readKept(key: string): CodingDeed[] {
-  try {
-    const kept: unknown = JSON.parse(localStorage.getItem(key) ?? '[]')
-    return Array.isArray(kept) ? kept : []
-  } catch {
-    return []
-  }
-}
-
-function keep(key: string, waiting: readonly CodingDeed[]): void {
-  try {
-    if (waiting.length > 0) localStorage.setItem(key, JSON.stringify(waiting))
-    else localStorage.removeItem(key)
-  } catch {
-    // a browser without storage keeps them in the page alone
   }
 }
