@@ -49,6 +49,7 @@ import { getPerson, listPeople } from './people'
 import { readProgress } from './progress'
 import { listQuarantine } from './quarantine'
 import { listCorrections } from './revisions'
+import { listSearches } from './saved-searches'
 import { listViews } from './saved-views'
 import { readExcerpts } from './search-excerpts'
 import { listSessions } from './sessions'
@@ -121,6 +122,7 @@ const reads: Record<string, (viewer: Viewer) => unknown> = {
   listMail: viewer => listMail(viewer, {}, {}),
   listPeople: viewer => listPeople(viewer),
   listQuarantine: viewer => listQuarantine(viewer, scene.call.id),
+  listSearches: viewer => listSearches(viewer, scene.call.id),
   listSessions: viewer => listSessions(viewer),
   listStrandedWork: viewer => listStrandedWork(viewer, scene.call.id),
   listSubmissions: async viewer => [

@@ -8,6 +8,7 @@ import {
   studyOf,
 } from '@/lib/data/case-study-record'
 import { consentRefusal, writeRelease } from '@/lib/data/releases'
+import { tellSearchersLater } from '@/lib/data/search-mails'
 import { db } from '@/lib/db'
 import {
   approvalsNeeded,
@@ -81,7 +82,10 @@ export async function reviewCaseStudy(
     const approvals = approvingTeams(reviews, study.version, studyOf(study).authorTeamIds).length
     const event = eventOf(input.verdict, approvals)
     const status = statusAfter(study.status, event) ?? study.status
-    if (event === 'lastApproval') await writeRelease(tx, study)
+    if (event === 'lastApproval') {
+      await writeRelease(tx, study)
+      await tellSearchersLater(tx, study.callId)
+    }
     await tx.caseStudy.update({ where: { id: study.id }, data: { status } })
     const deed = input.verdict === 'APPROVE' ? 'caseStudy.approve' : 'caseStudy.requestChanges'
     await recordDeed(tx, viewer, deed, study, { to: status })

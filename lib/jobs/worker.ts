@@ -18,6 +18,7 @@ import { readDocumentJob } from './read-document'
 import { measureAgreementJob } from './measure-agreement'
 import { startMailboxReader } from './read-mailbox'
 import { sendMail } from './send-mail'
+import { tellFinds } from './tell-finds'
 import { tellMentions } from './tell-mentions'
 
 const second = 1_000
@@ -53,6 +54,7 @@ function openWorkers(url: string) {
     'send-mail': sendMail,
     'read-document': readDocumentJob,
     'tell-mentions': tellMentions,
+    'tell-finds': tellFinds,
     'measure-agreement': measureAgreementJob,
   }
   const workers = runTaskList(options, tasks, pool)
