@@ -5,6 +5,8 @@ export type Refusal = {
   fields?: Record<string, string[] | undefined>
   /** What somebody else saved meanwhile, where two people changed the same thing. */
   conflict?: Conflict
+  /** What was asked for is not there or not theirs, which is the same answer: routes say it as 404. */
+  missing?: true
   /** The session has ended: a form offers to sign in and to come back to its page. */
   signedOut?: true
 }
@@ -23,6 +25,11 @@ export function ok<T>(value?: T) {
 
 export function refused(message: string, fields?: Refusal['fields']): Refusal {
   return fields ? { ok: false, message, fields } : { ok: false, message }
+}
+
+/** A refusal because what was asked for is not there, or is not the viewer’s. */
+export function notThere(message: string): Refusal {
+  return { ok: false, message, missing: true }
 }
 
 /** A refusal because of one field: the same sentence stands beside it and above the form. */

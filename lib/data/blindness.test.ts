@@ -19,6 +19,7 @@ import { listAssignable, listAssignees, listTeams } from './assignments'
 import { listAudit } from './audit-trail'
 import { getCaseStudy } from './case-study-desk'
 import { listCaseStudies, startCaseStudy } from './case-studies'
+import { listCaseStudyNews } from './case-study-news'
 import { readChosenStudies } from './briefings'
 import { exportCodebook, readImport } from './codebook-exchange'
 import { listChanges } from './codebook-history'
@@ -43,11 +44,12 @@ import { likelyDuplicates } from './likeness'
 import { countMail, getMail, listMail } from './mail'
 import { findLive } from './live-standing'
 import { listMentions, listNamesOffered } from './mentions'
-import { getMyWork } from './my-work'
+import { getMyWork, getNextToCode } from './my-work'
 import { exportPassages, listPassages } from './passages'
 import { getPerson, listPeople } from './people'
 import { readProgress } from './progress'
 import { listQuarantine } from './quarantine'
+import { readReviewChanges } from './review-changes'
 import { listCorrections } from './revisions'
 import { listSearches } from './saved-searches'
 import { listViews } from './saved-views'
@@ -102,6 +104,7 @@ const reads: Record<string, (viewer: Viewer) => unknown> = {
   getIncoming: viewer => getIncoming(viewer, blind.id),
   getMail: viewer => getMail(viewer, blind.id),
   getMyWork: viewer => getMyWork(viewer, scene.call.id),
+  getNextToCode: viewer => getNextToCode(viewer, scene.call.id, ''),
   getPerson: viewer => getPerson(viewer, scene.people.bvsc.researcher.id),
   getSubmission: viewer => getSubmission(viewer, blind.reference),
   libraryCaseStudies: viewer => libraryCaseStudies(viewer, scene.call.id, {}),
@@ -112,6 +115,8 @@ const reads: Record<string, (viewer: Viewer) => unknown> = {
   listAssignees: viewer => listAssignees(viewer, blind.reference),
   listAudit: viewer => listAudit(viewer, {}, {}),
   listCaseStudies: viewer => listCaseStudies(viewer, scene.call.id, {}),
+  listCaseStudyNews: viewer => listCaseStudyNews(viewer, scene.call.id),
+  readReviewChanges: viewer => readReviewChanges(viewer, caseStudyId, scene.call.id),
   listCodes: viewer => listCodes(viewer, scene.call.id),
   listCodings: viewer => listCodings(viewer, blind.reference),
   listComments: viewer => listComments(viewer, blind.reference),

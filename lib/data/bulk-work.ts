@@ -161,9 +161,10 @@ async function tagging(tx: Transaction, viewer: Viewer, asked: { callId: string;
   })
   const coding = new Set(own.map(row => row.submissionId))
   return {
-    judge: ({ id, status, double }: Held): Verdict => {
+    judge: ({ id, status, stage, double }: Held): Verdict => {
       if (!may(viewer, 'tagSubmission', { status })) return { why: 'not yours to tag' }
-      if (!may(viewer, 'codeSubmission', { status, double, coder: coding.has(id) }))
+      if (stage === 'SETTLED') return { why: 'it is settled, so what is coded there stays' }
+      if (!may(viewer, 'codeSubmission', { status, stage, double, coder: coding.has(id) }))
         return { why: 'only the two who code it tag it, until they have finished' }
       return has.has(id) ? 'unchanged' : 'change'
     },

@@ -15,13 +15,13 @@ import { db, type Transaction } from '@/lib/db'
 import {
   approvalsNeeded,
   fieldNames,
-  statusAfter,
   wordsWritten,
   writtenFields,
   writtenOf,
   type CaseStudyInput,
   type CaseStudyStatus,
 } from '@/lib/domain/case-study'
+import { statusAfter } from '@/lib/domain/case-study-states'
 import type { Viewer } from '@/lib/domain/person'
 import { may } from '@/lib/domain/policy'
 import { freeSlug, slugFrom } from '@/lib/domain/slug'
@@ -161,8 +161,6 @@ export async function saveCaseStudy(viewer: Viewer, input: CaseStudyInput): Prom
         slug: await slugAfter(tx, study, input.title),
         status,
         version: { increment: 1 },
-        respondentYesTo: null,
-        respondentYesAt: null,
         places: { deleteMany: {}, create: chosen.value.places.map(({ id }) => ({ placeId: id })) },
         prompts: { deleteMany: {}, create: chosen.value.prompts.map(({ id }) => ({ promptId: id })) },
         lenses: { deleteMany: {}, create: chosen.value.lenses.map(({ id }) => ({ lensId: id })) },
@@ -184,10 +182,10 @@ export async function saveCaseStudy(viewer: Viewer, input: CaseStudyInput): Prom
   })
 }
 
-/** The address follows the title until it has been public: from then on it stays. */
+/** The address follows the title until it has been public, or a lead has chosen one: from then on it stays. */
 async function slugAfter(tx: Transaction, study: CaseStudyRecord, title: string): Promise<string> {
   const wasPublic = study.release?.publishedAt ?? study.release?.goneAt
-  if (wasPublic || title === study.title) return study.slug
+  if (wasPublic || study.slugChosen || title === study.title) return study.slug
   const slug = slugFrom(title, 'case-study')
   return freeSlug(slug, await takenSlugs(tx, slug, study.id))
 }
@@ -197,8 +195,8 @@ async function refuseAuthor(tx: Transaction, viewer: Viewer, study: CaseStudyRec
   const { authorTeamIds } = studyOf(study)
   if (!viewer.team || authorTeamIds.includes(viewer.team.id)) return null
   const left = await otherTeams(tx, [...authorTeamIds, viewer.team.id])
-  if (left.length >= approvalsNeeded) return null
-  return 'Saving would make you an author, and fewer than two other teams would be left to approve it. Ask its authors to make the change, or request it in your review.'
+  if (left.length + study.outsideReaders.length >= approvalsNeeded) return null
+  return 'Saving would make you an author, and fewer than two other teams would be left to approve it. Ask its authors to make the change, request it in your review, or have a lead name a reader outside the teams first.'
 }
 
 type Chosen = Record<'places' | 'prompts' | 'lenses', { id: string; name: string }[]>

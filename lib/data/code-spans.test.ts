@@ -104,9 +104,26 @@ describe('coding words', () => {
     expect(await code()).toMatchObject({ message: expect.stringMatching(/corrected/) })
   })
 
+  test('is over once it is settled, also while one goes on', async () => {
+    const { id } = value(await code())
+    const which = { reference: submission.reference, codingId: id }
+    const stage = (to: 'SETTLED' | 'CODED') =>
+      db.submission.update({ where: { id: submission.id }, data: { stage: to } })
+    await stage('SETTLED')
+    for (const deed of [
+      code({ start: 0, end: 5 }),
+      setRemoved(me, { ...which, removed: true }),
+      writeMemo(me, { ...which, memo: 'x' }),
+    ])
+      expect(await deed).toEqual({ ok: false, message: expect.stringMatching(/is settled/) })
+    expect((await listCodings(me, submission.reference))?.open).toBe(false)
+    await stage('CODED')
+    value(await code({ start: 0, end: 5 }))
+  })
+
   test('is for researchers, while it is there to be read', async () => {
     for (const viewer of [scene.people.staff, scene.people.administrator])
-      expect(await code({}, viewer)).toMatchObject({ message: 'There is no such submission.' })
+      expect(await code({}, viewer)).toEqual({ ok: false, message: 'There is no such submission.', missing: true })
     await db.submission.update({ where: { id: submission.id }, data: { status: 'WITHDRAWN', withdrawnAt: new Date() } })
     expect(await code()).toMatchObject({ message: 'There is no such submission.' })
   })
@@ -133,7 +150,11 @@ describe('one’s own coding', () => {
       expect(await setRemoved(viewer, { ...which, removed: true })).toMatchObject({
         message: 'There is no such coding.',
       })
-      expect(await writeMemo(viewer, { ...which, memo: 'x' })).toMatchObject({ message: 'There is no such coding.' })
+      expect(await writeMemo(viewer, { ...which, memo: 'x' })).toEqual({
+        ok: false,
+        message: 'There is no such coding.',
+        missing: true,
+      })
     }
   })
 })

@@ -1,3 +1,4 @@
+import { settledAlready } from '@/lib/data/coding-ground'
 import { readableVersionSql } from '@/lib/data/submission-texts'
 import { liveChannel, type LiveEvent } from '@/lib/data/live-events'
 import { noSuchSubmission } from '@/lib/data/live-submission'
@@ -7,7 +8,7 @@ import { may } from '@/lib/domain/policy'
 import { readReference } from '@/lib/domain/reference'
 import { spanFault, type Span, type SpanFault } from '@/lib/domain/span'
 import type { Stage, Status } from '@/lib/domain/submission'
-import { ok, refused, refusedAt, type Result } from '@/lib/result'
+import { notThere, ok, refused, refusedAt, type Result } from '@/lib/result'
 
 /** A coding of words, as who makes it asks for it. `id` is theirs to choose, so that asking again makes nothing twice. */
 export type SpanInput = Span & { id: string; reference: string; textVersionId: string; codeId: string; memo: string }
@@ -46,7 +47,7 @@ export async function codeSpan(viewer: Viewer, input: SpanInput): Promise<Result
     const ground = await readGround(viewer, input)
     const refusal = refusalOf(viewer, ground, input)
     if (refusal) return refusal
-    if (!ground) return refused(noSuchSubmission)
+    if (!ground) return notThere(noSuchSubmission)
     if (ground.sameId) return ok({ id: ground.sameId })
     const made = await write(viewer, ground, input)
     if (made) return ok({ id: made })
@@ -78,14 +79,11 @@ async function readGround(viewer: Viewer, input: SpanInput): Promise<Ground | nu
 }
 
 function refusalOf(viewer: Viewer, ground: Ground | null, input: Span) {
-  if (!ground || !may(viewer, 'readSubmission', ground)) return refused(noSuchSubmission)
+  if (!ground || !may(viewer, 'readSubmission', ground)) return notThere(noSuchSubmission)
+  if (ground.stage === 'SETTLED') return refused(settledAlready)
   if (!may(viewer, 'codeSubmission', ground))
-    return refused(
-      ground.coder || !ground.double
-        ? noSuchSubmission
-        : 'Two others code this submission, or you have finished coding it.',
-    )
-  if (ground.body === null) return refused('There is no such text.')
+    return refused('Two others code this submission, or you have finished coding it.')
+  if (ground.body === null) return notThere('There is no such text.')
   if (!ground.readable) return refused('The respondent has corrected this text since. Load the page again to code it.')
   const fault = spanFault(ground.body, input)
   if (fault) return refused(faults[fault])
@@ -105,7 +103,7 @@ async function write(viewer: Viewer, ground: Ground, input: SpanInput): Promise<
       SELECT k."id" FROM "Code" k WHERE k."id" = ${input.codeId}::uuid AND k."retiredAt" IS NULL FOR SHARE
     ), held AS (
       SELECT s."id", s."callId", s."stage" FROM "Submission" s
-      WHERE s."id" = ${submissionId}::uuid AND s."status" = 'SUBMITTED'
+      WHERE s."id" = ${submissionId}::uuid AND s."status" = 'SUBMITTED' AND s."stage" <> 'SETTLED'
         AND s."correctedAt" IS NOT DISTINCT FROM ${ground.correctedAt}::timestamptz
         AND s."doubleCodedAt" IS NOT DISTINCT FROM ${ground.doubleCodedAt}::timestamptz AND s."blind" = ${ground.blind}
         AND (s."doubleCodedAt" IS NULL OR EXISTS (SELECT FROM "Assignment" a WHERE a."submissionId" = s."id"

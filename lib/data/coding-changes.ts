@@ -1,12 +1,12 @@
 import { record } from '@/lib/data/audit'
-import { codingGround } from '@/lib/data/coding-ground'
+import { codingGround, settledAlready } from '@/lib/data/coding-ground'
 import { tellLive } from '@/lib/data/live-events'
 import { lockSubmission, type LockedSubmission } from '@/lib/data/live-submission'
 import { standing } from '@/lib/data/open-work'
 import { db, type Transaction } from '@/lib/db'
 import type { Viewer } from '@/lib/domain/person'
 import { may } from '@/lib/domain/policy'
-import { ok, refused, type Result } from '@/lib/result'
+import { notThere, ok, refused, type Result } from '@/lib/result'
 
 type Which = { reference: string; codingId: string }
 
@@ -17,8 +17,8 @@ export const noSuchCoding = 'There is no such coding.'
 export function setRemoved(viewer: Viewer, input: Which & { removed: boolean }): Promise<Result> {
   return db.$transaction(async tx => {
     const held = await ownCoding(tx, viewer, input)
-    if (!held) return refused(noSuchCoding)
-    const { coding, submission } = held
+    if (!held.ok) return held
+    const { coding, submission } = held.value
     if ((coding.removedAt !== null) === input.removed) return ok()
     const twin = input.removed ? null : await sameWords(tx, coding)
     if (twin) return ok()
@@ -37,18 +37,20 @@ export function setRemoved(viewer: Viewer, input: Which & { removed: boolean }):
 export function writeMemo(viewer: Viewer, input: Which & { memo: string }): Promise<Result> {
   return db.$transaction(async tx => {
     const held = await ownCoding(tx, viewer, input)
-    if (!held || held.coding.removedAt) return refused(noSuchCoding)
-    if (held.coding.memo === input.memo) return ok()
-    await tx.coding.update({ where: { id: held.coding.id }, data: { memo: input.memo }, select: { id: true } })
-    await note(tx, viewer, held.submission, 'coding.writeMemo', held.coding.id)
+    if (!held.ok) return held
+    const { coding, submission } = held.value
+    if (coding.removedAt) return notThere(noSuchCoding)
+    if (coding.memo === input.memo) return ok()
+    await tx.coding.update({ where: { id: coding.id }, data: { memo: input.memo }, select: { id: true } })
+    await note(tx, viewer, submission, 'coding.writeMemo', coding.id)
     return ok()
   })
 }
 
-/** With its submission held. Null where the viewer may not change it, or where a blind coder has finished. */
+/** With its submission held. Refused where the viewer may not change it, where one of two has finished, or it is settled. */
 async function ownCoding(tx: Transaction, viewer: Viewer, { reference, codingId }: Which) {
   const submission = await lockSubmission(tx, reference)
-  if (!submission) return null
+  if (!submission) return notThere(noSuchCoding)
   const coding = await tx.coding.findFirst({
     where: { id: codingId, submissionId: submission.id, textVersionId: { not: null } },
     select: {
@@ -65,10 +67,12 @@ async function ownCoding(tx: Transaction, viewer: Viewer, { reference, codingId 
     },
   })
   const ground = await codingGround(tx, viewer, submission)
-  if (!coding || !may(viewer, 'codeSubmission', ground)) return null
-  if (!may(viewer, 'changeCoding', { status: submission.status, personId: coding.personId, agreed: coding.agreed }))
-    return null
-  return { coding, submission: { ...submission, blind: ground.blind } }
+  const { status } = submission
+  if (!coding || !may(viewer, 'changeCoding', { status, personId: coding.personId, agreed: coding.agreed }))
+    return notThere(noSuchCoding)
+  if (ground.stage === 'SETTLED') return refused(settledAlready)
+  if (!may(viewer, 'codeSubmission', ground)) return notThere(noSuchCoding)
+  return ok({ coding, submission: { ...submission, blind: ground.blind } })
 }
 
 type OwnCoding = {

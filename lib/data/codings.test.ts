@@ -70,6 +70,16 @@ describe('tagging', () => {
     expect(await tag('Foreign')).toMatchObject({ ok: false })
   })
 
+  test('is over once it is settled', async () => {
+    const mine = value(await tag('food'))
+    await db.submission.update({ where: { id }, data: { stage: 'SETTLED' } })
+    expect(await tag('Volunteering')).toMatchObject({ message: expect.stringMatching(/is settled/) })
+    expect(await removeTag(scene.people.wlv.lead, { reference, tagId: mine.id })).toMatchObject({
+      message: expect.stringMatching(/is settled/),
+    })
+    expect(await db.coding.count({ where: { removedAt: null } })).toBe(1)
+  })
+
   test('is refused to others, and on what is withdrawn', async () => {
     for (const viewer of [scene.people.staff, scene.people.administrator])
       expect(await tag('food', viewer)).toMatchObject({ message: 'There is no such submission.' })

@@ -2,7 +2,7 @@ import { record } from '@/lib/data/audit'
 import { lockSubmission, noSuchSubmission } from '@/lib/data/live-submission'
 import { openCodings, standing } from '@/lib/data/open-work'
 import { tellLive } from '@/lib/data/live-events'
-import { codingGround } from '@/lib/data/coding-ground'
+import { codingGround, settledAlready, type CodingGround } from '@/lib/data/coding-ground'
 import { db, type Transaction } from '@/lib/db'
 import { codeByName } from '@/lib/domain/codebook'
 import type { Viewer } from '@/lib/domain/person'
@@ -64,7 +64,11 @@ export async function listTags(viewer: Viewer, reference: string): Promise<TagVi
   return rows.map(row => viewOf(viewer, row))
 }
 
-const notTheirs = 'Only the two who code this submission tag it, until they have finished.'
+function notTheirs({ stage }: CodingGround) {
+  return refused(
+    stage === 'SETTLED' ? settledAlready : 'Only the two who code this submission tag it, until they have finished.',
+  )
+}
 
 /** Puts a code, named as the codebook names it or by its first letters, on a submission. Doing it twice changes nothing. */
 export function tagSubmission(viewer: Viewer, input: { reference: string; code: string }): Promise<Result<TagView>> {
@@ -72,7 +76,7 @@ export function tagSubmission(viewer: Viewer, input: { reference: string; code: 
     const submission = await lockSubmission(tx, input.reference)
     if (!submission || !may(viewer, 'tagSubmission', submission)) return refused(noSuchSubmission)
     const ground = await codingGround(tx, viewer, submission)
-    if (!may(viewer, 'codeSubmission', ground)) return refused(notTheirs)
+    if (!may(viewer, 'codeSubmission', ground)) return notTheirs(ground)
     const codes = await tx.code.findMany({
       where: { callId: submission.callId, retiredAt: null },
       select: { id: true, name: true },
@@ -117,7 +121,8 @@ export function removeTag(viewer: Viewer, input: { reference: string; tagId: str
       }))
     if (!tag || !may(viewer, 'removeTag', { status: submission.status, taggedById: tag.personId }))
       return refused('There is no such tag.')
-    if (!may(viewer, 'codeSubmission', await codingGround(tx, viewer, submission))) return refused(notTheirs)
+    const ground = await codingGround(tx, viewer, submission)
+    if (!may(viewer, 'codeSubmission', ground)) return notTheirs(ground)
     await tx.coding.update({
       where: { id: tag.id },
       data: { removedAt: new Date(), removedById: viewer.id },

@@ -4,7 +4,7 @@ import { db } from '@/lib/db'
 import { codeColours } from '@/lib/domain/codebook'
 import type { Viewer } from '@/lib/domain/person'
 import { may } from '@/lib/domain/policy'
-import { ok, refused, type Result } from '@/lib/result'
+import { notThere, ok, type Result } from '@/lib/result'
 
 /**
  * Makes a code of a name while somebody codes, last of the top codes and in the colour that is used least; a lead gives
@@ -17,7 +17,7 @@ export function coinCode(
   return db.$transaction(async tx => {
     const submission = await lockSubmission(tx, input.reference)
     if (!submission || !may(viewer, 'readSubmission', submission) || !may(viewer, 'coinCode'))
-      return refused(noSuchSubmission)
+      return notThere(noSuchSubmission)
     const { callId } = submission
     await tx.$queryRaw`SELECT 1 FROM "Call" WHERE "id" = ${callId}::uuid FOR NO KEY UPDATE`
     const living = await tx.$queryRaw<{ id: string; name: string; colour: number; position: number; isTop: boolean }[]>`

@@ -28,10 +28,13 @@ function onFollowUp<T>(
   viewer: Viewer,
   reference: string,
   deed: (tx: Transaction, held: Held) => Promise<Result<T>>,
+  doneBefore?: (tx: Transaction, submission: LockedSubmission) => Promise<Result<T> | null>,
 ): Promise<Result<T>> {
   return db.$transaction(async tx => {
     const submission = await lockSubmission(tx, reference)
     if (!submission || !may(viewer, 'followUp', submission)) return refused(noSuchSubmission)
+    const before = await doneBefore?.(tx, submission)
+    if (before) return before
     const barred = await whyNotCalled(tx, submission.id)
     if (barred) return refused(barredWords[barred])
     const followUp = await tx.followUp.findUnique({
@@ -82,16 +85,16 @@ async function whoHasIt(tx: Transaction, personId: string | null): Promise<strin
 /**
  * Writes down a call that was tried, with its note as a text that is read and coded like an answer. Nobody's follow-up
  * becomes the caller's. Where they never want to be called again, their consent is a no from now on, and their number is
- * erased: what was noted stays.
+ * erased: what was noted stays. Sent again because the answer to the first sending was lost, it is written once.
  */
 export function recordAttempt(viewer: Viewer, input: Attempt, now = new Date()): Promise<Result> {
-  return onFollowUp(viewer, input.reference, async (tx, held) => {
+  const write = async (tx: Transaction, held: Held) => {
     const problem = await timeProblem(tx, held, input, now)
     if (problem) return problem
     const { submission, followUp } = held
     const { outcome, calledAt, nextAt } = input
     const made = await tx.callAttempt.create({
-      data: { submissionId: submission.id, personId: viewer.id, outcome, calledAt },
+      data: { id: input.id, submissionId: submission.id, personId: viewer.id, outcome, calledAt },
       select: { id: true },
     })
     if (input.note) await writeNote(tx, submission.id, { attemptId: made.id, body: input.note, number: 1 })
@@ -100,7 +103,31 @@ export function recordAttempt(viewer: Viewer, input: Attempt, now = new Date()):
     await note(tx, viewer, held, 'followUp.attempt', { attemptId: made.id, outcome })
     await tellLive(tx, { kind: 'progress', submissionId: submission.id, actorId: viewer.id, hidden: false })
     return input.noMore === 'no' ? recordNo(tx, viewer, held) : ok()
+  }
+  return onFollowUp(viewer, input.reference, write, (tx, submission) => sentBefore(tx, viewer, submission.id, input))
+}
+
+/** What became of this call where it was written down before; what differs from then is not lost without a word. */
+async function sentBefore(tx: Transaction, viewer: Viewer, submissionId: string, input: Attempt) {
+  const made = await tx.callAttempt.findUnique({
+    where: { id: input.id },
+    select: { submissionId: true, personId: true, outcome: true, calledAt: true },
   })
+  if (!made) return null
+  if (made.submissionId !== submissionId || made.personId !== viewer.id) return refused(noSuchCall)
+  const noted = await tx.textVersion.findFirst({
+    where: { number: 1, text: { submissionId, kind: 'CALL_NOTE', field: input.id } },
+    select: { body: true },
+  })
+  const same =
+    made.outcome === input.outcome &&
+    made.calledAt.getTime() === input.calledAt.getTime() &&
+    (noted?.body ?? '') === input.note
+  return same
+    ? ok()
+    : refused(
+        'This call was written down already, as you entered it first. Load the page again: its note can be corrected below.',
+      )
 }
 
 async function timeProblem(tx: Transaction, held: Held, input: Attempt, now: Date): Promise<Refusal | null> {

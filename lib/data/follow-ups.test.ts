@@ -1,3 +1,5 @@
+import { randomUUID } from 'node:crypto'
+
 import { beforeEach, describe, expect, test } from 'vitest'
 
 import { db } from '@/lib/db'
@@ -42,7 +44,13 @@ const field = (time: Date) => toLondonField(time)
 const call = (more: Record<string, string> = {}, viewer = beth) =>
   recordAttempt(
     viewer,
-    AttemptInput.parse({ reference: sent.reference, outcome: 'NO_ANSWER', calledAt: field(new Date()), ...more }),
+    AttemptInput.parse({
+      id: randomUUID(),
+      reference: sent.reference,
+      outcome: 'NO_ANSWER',
+      calledAt: field(new Date()),
+      ...more,
+    }),
   )
 const queue = async (filter: Partial<FollowUpFilter> = {}, viewer = beth) =>
   (await listFollowUps(viewer, callId, { show: null, who: null, page: 1, ...filter }))?.rows ?? []
@@ -167,6 +175,28 @@ describe('a call', () => {
   test('by two at once stands twice', async () => {
     await Promise.all([call({ note: 'One' }), call({ note: 'Two' }, ravi)])
     expect((await view()).attempts.map(each => each.note).toSorted()).toEqual(['One', 'Two'])
+  })
+
+  test('sent again is written down once, also when it closed the follow-up or was the last one', async () => {
+    const again = async (more: Record<string, string>) => {
+      const form = { id: randomUUID(), calledAt: field(new Date()), ...more }
+      value(await call(form))
+      value(await call(form))
+      return form
+    }
+    const first = await again({ note: 'They opened the hall.', nextAt: field(later()) })
+    await Promise.all([call({ ...first, id: randomUUID() }), call(first)])
+    expect(await db.callAttempt.count()).toBe(2)
+    expect(await call({ ...first, note: 'They opened two halls.' })).toMatchObject({
+      message: expect.stringContaining('written down already'),
+    })
+    expect(await call(first, ravi)).toEqual({ ok: false, message: 'There is no such call.' })
+    await again({ outcome: 'REACHED' })
+    value(await closeFollowUp(beth, { reference: sent.reference, closed: false }))
+    await again({ outcome: 'DECLINED', noMore: 'no' })
+    expect(await db.callAttempt.count()).toBe(4)
+    expect(await db.auditEntry.count({ where: { action: 'followUp.attempt' } })).toBe(4)
+    await holds()
   })
 
   test('cannot lie ahead, before the evidence, or on a closed follow-up', async () => {

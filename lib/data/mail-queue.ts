@@ -10,6 +10,9 @@ import type { KeyKind } from '@/prisma/generated/client'
 /** How the keys of mails begin that tell of a publication: they go out only while that is wished. */
 export const published = 'published:'
 
+/** How the keys of mails begin that show a case study to its respondent; then comes the id of the showing. */
+export const showing = 'showing:'
+
 /** `key` is what makes it the same mail: a second one of the same key is not queued. */
 type NewMail = {
   key: string
@@ -102,8 +105,15 @@ export async function dropMail(id: string): Promise<void> {
  */
 export async function markMailSent(id: string, file: string | null): Promise<void> {
   const data = { status: 'SENT', sentAt: new Date(), file, error: null, attempts: { increment: 1 } } as const
-  const { count } = await db.mail.updateMany({ where: { id }, data })
-  if (count === 0) await removeMailFiles([id])
+  const [sent] = await db.mail.updateManyAndReturn({ where: { id }, data, select: { key: true } })
+  if (!sent) return removeMailFiles([id])
+  if (!sent.key.startsWith(showing)) return
+  const [shownId, writtenAt] = sent.key.slice(showing.length).split(':')
+  // a mail of an earlier showing tells nothing of the day of a later one
+  await db.showing.updateMany({
+    where: { id: shownId ?? '', shownAt: new Date(Number(writtenAt)) },
+    data: { toldAt: data.sentAt },
+  })
 }
 
 /** `last` when it will not be tried again by itself. */

@@ -25,54 +25,14 @@ export const caseStudyStatusNames: Record<CaseStudyStatus, string> = {
   WITHDRAWN: 'Withdrawn',
 }
 
-/** What can happen to a case study. `lastApproval` is the one that makes two teams; `narrow` is a consent or source taken back. */
-export const caseStudyEvents = [
-  'edit',
-  'sendForReview',
-  'approve',
-  'lastApproval',
-  'requestChanges',
-  'publish',
-  'unpublish',
-  'narrow',
-  'withdraw',
-] as const
-export type CaseStudyEvent = (typeof caseStudyEvents)[number]
-
-const following: Record<CaseStudyStatus, Partial<Record<CaseStudyEvent, CaseStudyStatus>>> = {
-  DRAFT: { edit: 'DRAFT', sendForReview: 'IN_REVIEW', narrow: 'DRAFT', withdraw: 'WITHDRAWN' },
-  IN_REVIEW: {
-    edit: 'DRAFT',
-    approve: 'IN_REVIEW',
-    lastApproval: 'APPROVED',
-    requestChanges: 'CHANGES_REQUESTED',
-    narrow: 'IN_REVIEW',
-    withdraw: 'WITHDRAWN',
-  },
-  CHANGES_REQUESTED: {
-    edit: 'CHANGES_REQUESTED',
-    sendForReview: 'IN_REVIEW',
-    narrow: 'CHANGES_REQUESTED',
-    withdraw: 'WITHDRAWN',
-  },
-  APPROVED: { edit: 'DRAFT', publish: 'PUBLISHED', narrow: 'IN_REVIEW', withdraw: 'WITHDRAWN' },
-  PUBLISHED: { edit: 'DRAFT', unpublish: 'APPROVED', narrow: 'IN_REVIEW', withdraw: 'WITHDRAWN' },
-  WITHDRAWN: {},
-}
-
-/** The status that follows, or null where this cannot happen to a case study of this status. Nothing follows `WITHDRAWN`. */
-export function statusAfter(status: CaseStudyStatus, event: CaseStudyEvent): CaseStudyStatus | null {
-  return following[status][event] ?? null
-}
-
 /** How many teams other than the authors' must approve. */
 export const approvalsNeeded = 2
 
-/** What is wrong where fewer teams than that can review it, by their short names; null where enough can. */
-export function tooFewTeams(others: readonly string[]): string | null {
-  if (others.length >= approvalsNeeded) return null
+/** What is wrong where fewer can review it than must approve it: the other teams by their short names, and readers outside them whom a lead has named. Null where enough can. */
+export function tooFewTeams(others: readonly string[], readers = 0): string | null {
+  if (others.length + readers >= approvalsNeeded) return null
   const left = others.length === 0 ? 'no other team has' : `only ${others.join(', ')} has`
-  return `Two teams other than the authors’ must approve a case study, and ${left} people to review it. Ask an administrator to add people to another team.`
+  return `Two teams other than the authors’ must approve a case study, and ${left} people to review it. A lead can name a reader outside the teams.`
 }
 
 type ReviewLike = { version: number; teamId: string; verdict: 'APPROVE' | 'REQUEST_CHANGES'; createdAt: Date }
@@ -258,6 +218,8 @@ export const yesChannelNames: Record<(typeof yesChannels)[number], string> = {
 
 /** A respondent's yes to one version, as a researcher records it. `on` is a day, `2026-08-07`. */
 export const RespondentsYesInput = z.extend(CaseStudyDeedInput, {
+  /** Which respondent it was, where several asked. */
+  reference: z.string().check(z.maxLength(40)),
   how: z.enum(yesChannels, { error: 'Select how they said yes' }),
   // PostgreSQL has no year 0.
   on: z.iso

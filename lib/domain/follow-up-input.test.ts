@@ -4,7 +4,12 @@ import { AttemptInput } from './follow-up-input'
 
 describe('an attempt', () => {
   const long = 'x'.repeat(10_001)
-  const given = { reference: 'WM-1', outcome: 'NO_ANSWER', calledAt: '2026-07-01T12:00' }
+  const given = {
+    id: '0198f3b1-0000-7000-8000-000000000001',
+    reference: 'WM-1',
+    outcome: 'NO_ANSWER',
+    calledAt: '2026-07-01T12:00',
+  }
   const problems = (more: object) => {
     const parsed = AttemptInput.safeParse({ ...given, ...more })
     return parsed.success ? {} : Object.fromEntries(parsed.error.issues.map(each => [each.path[0], each.message]))

@@ -26,6 +26,8 @@ const called = z.pipe(
 /** A call that was tried, as its form sends it. `noMore` says whether a respondent who declined is never to be called. */
 export const AttemptInput = z
   .object({
+    /** The form's own, so that the same call sent again is written down once. */
+    id: z.uuid(),
     reference,
     outcome: z.enum(callOutcomes, 'Select how the call went'),
     calledAt: called,

@@ -296,6 +296,5 @@ function blockOf(block: BriefingBlock, section: string): FileChild[] {
   if (block.kind === 'bullet') return [new Paragraph({ children, numbering: { reference: 'bullets', level: 0 } })]
   if (block.kind === 'number')
     return [new Paragraph({ children, numbering: { reference: `numbers-${section}`, level: 0 } })]
-  if (block.kind === 'quoted') return [styled('Quoted', block.text)]
-  return [new Paragraph({ children })]
+  return [block.kind === 'quoted' ? styled('Quoted', block.text) : new Paragraph({ children })]
 }

@@ -4,6 +4,7 @@ import type { BriefedStudy } from '@/lib/data/briefings'
 import type { CallView } from '@/lib/data/calls'
 import { citedCodings, wordsOf, type Prose } from '@/lib/domain/prose'
 import words from '@/lib/i18n/en/gallery.json'
+import { apaReference, citableOf } from '@/lib/exchange/citing'
 import { dateInWords, listInWords } from '@/lib/i18n/in-words'
 
 /** A label and what is said under it. */
@@ -220,15 +221,7 @@ function restsOn(asked: BriefingAsked, study: BriefedStudy, call: CallView | und
     },
     {
       label: 'How to cite it',
-      value: study.publishedAt
-        ? t('study.citation', {
-            title: study.title,
-            call: call?.name ?? '',
-            commissioner: call?.commissioner || 'none',
-            day: day(study.publishedAt),
-            address,
-          })
-        : '',
+      value: study.publishedAt && call ? citation({ ...study, publishedAt: study.publishedAt }, call, address) : '',
     },
   ].filter(({ value }) => value !== '')
 }
@@ -268,4 +261,9 @@ function methodSection(calls: readonly CallView[], now: Date): BriefingSection {
       ...(contacts.length > 0 ? block('Questions', `Write to ${listInWords(contacts, locale)}.`) : []),
     ],
   }
+}
+
+function citation(study: Parameters<typeof citableOf>[0], call: CallView, address: string): string {
+  const { before, title, after } = apaReference(citableOf(study, call, address))
+  return before + title + after
 }

@@ -14,6 +14,7 @@ import { env } from '@/lib/env'
 import { log } from '@/lib/log'
 import { eraseUnsentDue } from './erase-unsent'
 import { eraseDue } from './erase-withdrawn'
+import { publishPlanned } from './publish-planned'
 import { readDocumentJob } from './read-document'
 import { measureAgreementJob } from './measure-agreement'
 import { startMailboxReader } from './read-mailbox'
@@ -56,6 +57,7 @@ function openWorkers(url: string) {
     'tell-mentions': tellMentions,
     'tell-finds': tellFinds,
     'measure-agreement': measureAgreementJob,
+    'publish-planned': publishPlanned,
   }
   const workers = runTaskList(options, tasks, pool)
   return {
@@ -101,6 +103,7 @@ export function startWorker(url: string): { stop(): Promise<void> } {
     setInterval(() => void requeue(), requeueEvery),
     setInterval(keep(requeueTelling, 'mentions.requeue'), requeueEvery),
     setInterval(keep(requeueStrandedRuns, 'agreement.requeue'), resumeEvery),
+    setInterval(keep(publishPlanned, 'publication.due'), scanEvery),
     setInterval(keep(eraseDue, 'withdrawn.erase'), eraseEvery),
     setInterval(
       keep(() => dropDeletedCollections(), 'collection.drop'),

@@ -34,8 +34,11 @@ export default async function LibraryPage({ searchParams }: PageProps<'/library'
       {isNarrowed(choice) && may(viewer, 'gatherInLibrary') ? (
         <SaveSearch query={libraryAddress('', choice).slice(1)} />
       ) : null}
-      <LibraryList path={path} page={page} choice={choice} after={after} />
-      {page.cards.length > 0 ? <PickBar gathers={may(viewer, 'gatherInLibrary')} /> : null}
+      {/* together, so that the bar stays in sight beside the list only */}
+      <div>
+        <LibraryList path={path} page={page} choice={choice} after={after} />
+        {page.cards.length > 0 ? <PickBar gathers={may(viewer, 'gatherInLibrary')} /> : null}
+      </div>
     </Main>
   )
 }

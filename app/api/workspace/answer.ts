@@ -20,7 +20,7 @@ export async function answerDeed<T, V>(
   const parsed = schema.safeParse(await request.json().catch(() => null))
   if (!parsed.success) return answerJson(refused('This could not be read. Load the page again.'), 400)
   const result = await work(viewer, parsed.data)
-  return answerJson(result, result.ok ? 200 : result.message.startsWith('There is no such') ? 404 : 422)
+  return answerJson(result, result.ok ? 200 : result.missing ? 404 : 422)
 }
 
 export function answerJson(body: object, status = 200): Response {

@@ -8,8 +8,8 @@ import { readPosted } from '@/app/(staff)/posted'
 import { forget } from '@/lib/data/cached'
 import { saveCaseStudy as save, startCaseStudy as start } from '@/lib/data/case-studies'
 import { galleryTag, publishCaseStudy, unpublishCaseStudy, withdrawCaseStudy } from '@/lib/data/releases'
-import { recordRespondentsYes, reviewCaseStudy, sendForReview } from '@/lib/data/reviews'
-import { CaseStudyDeedInput, CaseStudyInput, RespondentsYesInput, ReviewInput } from '@/lib/domain/case-study'
+import { reviewCaseStudy, sendForReview } from '@/lib/data/reviews'
+import { CaseStudyDeedInput, CaseStudyInput, ReviewInput } from '@/lib/domain/case-study'
 import type { Viewer } from '@/lib/domain/person'
 import { refusedAt, type Result } from '@/lib/result'
 
@@ -41,11 +41,6 @@ export async function sendCaseStudy(_: Result | null, form: unknown): Promise<Re
 export async function review(_: Result<unknown> | null, form: unknown): Promise<Result<unknown>> {
   const posted = await readPosted(form, ReviewInput)
   return posted.ok ? told(await reviewCaseStudy(posted.viewer, posted.input)) : posted
-}
-
-export async function recordYes(_: Result | null, form: unknown): Promise<Result> {
-  const posted = await readPosted(form, RespondentsYesInput)
-  return posted.ok ? told(await recordRespondentsYes(posted.viewer, posted.input)) : posted
 }
 
 export async function publish(_: Result | null, form: unknown): Promise<Result> {

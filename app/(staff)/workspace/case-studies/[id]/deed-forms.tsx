@@ -5,17 +5,9 @@ import { Radios } from '@/components/ui/choices'
 import { Disclosure } from '@/components/ui/disclosure'
 import { Field } from '@/components/ui/field'
 import { TextArea } from '@/components/ui/text-area'
-import { yesChannelNames, yesChannels } from '@/lib/domain/case-study'
 import { refused, type Result } from '@/lib/result'
 
-import {
-  publish,
-  recordYes,
-  review,
-  sendCaseStudy,
-  unpublish,
-  withdraw,
-} from '@/app/(staff)/workspace/case-studies/actions'
+import { review, sendCaseStudy, unpublish, withdraw } from '@/app/(staff)/workspace/case-studies/actions'
 
 import { textIsUnsaved } from './unsaved-text'
 
@@ -64,41 +56,12 @@ export function ReviewForm(at: At) {
           <TextArea
             name="note"
             label="Note"
-            hint="What should change. Optional when you approve."
+            hint="What should change. Optional when you approve, and when you have commented on passages."
             error={errorOf('note')}
             rows={4}
           />
         </>
       )}
-    </ActionForm>
-  )
-}
-
-export function YesForm(at: At) {
-  return (
-    <Disclosure summary="Record the respondent’s yes">
-      <ActionForm action={recordYes} submit="Record their yes">
-        {errorOf => (
-          <>
-            <Which {...at} />
-            <Radios
-              name="how"
-              label="How did they say yes to this text?"
-              error={errorOf('how')}
-              choices={yesChannels.map(value => ({ value, label: yesChannelNames[value] }))}
-            />
-            <Field name="on" type="date" label="On which day?" error={errorOf('on')} width="short" />
-          </>
-        )}
-      </ActionForm>
-    </Disclosure>
-  )
-}
-
-export function PublishForm(at: At) {
-  return (
-    <ActionForm action={publish} submit="Publish" small>
-      <Which {...at} />
     </ActionForm>
   )
 }

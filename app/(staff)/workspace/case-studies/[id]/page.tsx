@@ -2,19 +2,25 @@ import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { cache } from 'react'
 
-import { CaseStudyArticle } from '@/components/case-study/case-study-article'
 import { Main, PageTitle } from '@/components/site/page'
 import { PartLinks } from '@/components/site/part-links'
 import { SidePanel } from '@/components/site/side-panel'
 import { BackLink } from '@/components/ui/back-link'
 import { callBySlug } from '@/lib/data/calls'
 import { getCaseStudy } from '@/lib/data/case-study-desk'
+import { readReviewChanges } from '@/lib/data/review-changes'
 import { CaseStudyId } from '@/lib/domain/case-study'
 import { requireViewer } from '@/lib/session'
 
 import { StatusTag } from '@/app/(staff)/workspace/case-studies/status-tag'
 import { CaseStudyForm } from './case-study-form'
+import { ChangesSince } from './changes-since'
 import { ConsentWords } from './consent-words'
+import { needsReaders, OutsideReadersPanel } from './outside-readers-panel'
+import { OpenComments } from './open-comments'
+import { PassagesToReview } from './passages-to-review'
+import { PublishingPanel } from './publishing-panel'
+import { RespondentsPanel } from './respondents-panel'
 import { ReviewList } from './review-list'
 import { SourceEvidence } from './source-evidence'
 import { Standing } from './standing'
@@ -32,12 +38,13 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 }
 
 export default async function CaseStudyDeskPage({ params, searchParams }: Props) {
-  const [{ id }, { view }] = await Promise.all([params, searchParams])
+  const [{ id }, { view, since }] = await Promise.all([params, searchParams])
   const study = await read(id)
   const call = study && (await callBySlug(study.callSlug))
   if (!study || !call) notFound()
   const begun = study.status === 'DRAFT' || study.status === 'CHANGES_REQUESTED'
-  const editing = study.allows.edit && (view === 'edit' || (begun && view !== 'preview'))
+  const changes = view === 'changes' ? await readSince(id, since) : null
+  const editing = !changes && study.allows.edit && (view === 'edit' || (begun && view !== 'preview'))
   return (
     <Main width="full">
       <BackLink href="/workspace/case-studies">Case studies</BackLink>
@@ -56,16 +63,18 @@ export default async function CaseStudyDeskPage({ params, searchParams }: Props)
                 {
                   href: `/workspace/case-studies/${id}?view=preview`,
                   label: 'As readers will see it',
-                  current: !editing,
+                  current: !editing && !changes,
                 },
               ]}
             />
           ) : null}
-          {editing ? (
+          {changes ? (
+            <ChangesSince id={id} since={changes} />
+          ) : editing ? (
             <CaseStudyForm study={study} call={call} />
           ) : (
             <div className="rounded-md border border-line bg-paper p-4 sm:p-8">
-              <CaseStudyArticle study={study.preview} places={call.places} level="h2" />
+              <PassagesToReview study={study} places={call.places} />
             </div>
           )}
         </div>
@@ -73,12 +82,32 @@ export default async function CaseStudyDeskPage({ params, searchParams }: Props)
           <SidePanel title="Where it stands" id="standing">
             <Standing study={study} />
           </SidePanel>
+          {study.respondents.length > 0 ? (
+            <SidePanel title="The respondent’s yes" id="respondents">
+              <RespondentsPanel study={study} />
+            </SidePanel>
+          ) : null}
+          {study.status === 'WITHDRAWN' ? null : (
+            <SidePanel title="Publication" id="publication">
+              <PublishingPanel study={study} />
+            </SidePanel>
+          )}
+          {editing ? (
+            <SidePanel title="Comments to answer" id="comments">
+              <OpenComments id={id} comments={study.comments} />
+            </SidePanel>
+          ) : null}
           <SidePanel title="What consent allows" id="consent">
             <ConsentWords study={study} />
           </SidePanel>
           <SidePanel title="Reviews" id="reviews">
-            <ReviewList reviews={study.reviews} />
+            <ReviewList id={id} reviews={study.reviews} comments={study.comments} />
           </SidePanel>
+          {needsReaders(study) ? (
+            <SidePanel title="Readers outside the teams" id="readers">
+              <OutsideReadersPanel study={study} />
+            </SidePanel>
+          ) : null}
           <SidePanel title="The evidence it rests on" id="evidence">
             <SourceEvidence sources={study.sources} />
           </SidePanel>
@@ -86,4 +115,9 @@ export default async function CaseStudyDeskPage({ params, searchParams }: Props)
       </div>
     </Main>
   )
+}
+
+async function readSince(id: string, since: string | string[] | undefined) {
+  const [viewer, review] = [await requireViewer(), CaseStudyId.safeParse(since)]
+  return review.success ? readReviewChanges(viewer, id, review.data) : null
 }

@@ -19,8 +19,10 @@ const hints: Record<CallOutcome, string> = {
   DECLINED: 'Closes the follow-up.',
 }
 
-/** One call: how it went, when, what was said, and when to call next. */
-export function AttemptForm({ reference }: { reference: string }) {
+/** One call: how it went, when, what was said, and when to call next. `formId` is this form's until its call is saved. */
+export function AttemptForm({ reference, formId }: { reference: string; formId: string }) {
+  // kept while the page around it is read anew: only the same id tells that the same call is sent again
+  const [id, setId] = useState(formId)
   const [declined, setDeclined] = useState(false)
   const now = useRef<HTMLInputElement>(null)
   // the clock of whoever calls, which a page made on a server does not know; not as something that was typed
@@ -36,12 +38,14 @@ export function AttemptForm({ reference }: { reference: string }) {
       label="Write down a call"
       guarded
       onDone={() => {
+        setId(crypto.randomUUID())
         setDeclined(false)
         setNow()
       }}
     >
       {errors => (
         <>
+          <input type="hidden" name="id" value={id} readOnly />
           <input type="hidden" name="reference" value={reference} readOnly />
           <div onChange={event => setDeclined(isDeclined(event.target) ?? declined)}>
             <Choice error={errors('outcome')} />

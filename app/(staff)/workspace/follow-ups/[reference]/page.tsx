@@ -1,3 +1,5 @@
+import { randomUUID } from 'node:crypto'
+
 import type { Metadata } from 'next'
 import Link from 'next/link'
 import { notFound } from 'next/navigation'
@@ -68,7 +70,7 @@ export default async function FollowUpPage({ params }: Props) {
                 <h2 id="attempt" className="mb-3 text-lg">
                   Write down a call
                 </h2>
-                <AttemptForm reference={reference} />
+                <AttemptForm reference={reference} formId={randomUUID()} />
               </section>
             </>
           )}
@@ -88,7 +90,12 @@ export default async function FollowUpPage({ params }: Props) {
 function Standing({ followUp: { barred, closedAt, nextAt } }: { followUp: FollowUpView }) {
   if (barred) return <Tag tone="furnace">Not to be called</Tag>
   if (closedAt) return <Tag>Closed {londonDate(closedAt)}</Tag>
-  return nextAt ? <Tag tone="canal">Next call {londonDateTime(nextAt)}</Tag> : <Tag>No date yet</Tag>
+  if (!nextAt) return <Tag>No date yet</Tag>
+  return new Date(nextAt) <= new Date() ? (
+    <Tag tone="furnace">Call due {londonDateTime(nextAt)}</Tag>
+  ) : (
+    <Tag tone="canal">Next call {londonDateTime(nextAt)}</Tag>
+  )
 }
 
 function Barred({ why }: { why: 'consent' | 'merged' }) {

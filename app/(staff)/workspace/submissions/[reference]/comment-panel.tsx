@@ -111,6 +111,7 @@ function Settle({ reference, thread }: { reference: string; thread: ThreadView }
       }
       variant="quiet"
       small
+      className="-ml-control-pad"
     >
       <input type="hidden" name="reference" value={reference} readOnly />
       <input type="hidden" name="commentId" value={thread.id} readOnly />

@@ -37,7 +37,7 @@ export function DrawResult({ preview, input }: { preview: DrawPreview; input: Dr
               New
             </th>
             <th scope="col" className="number">
-              of them with a second coder
+              Of these, coded by two
             </th>
             <th scope="col" className="number">
               Open then

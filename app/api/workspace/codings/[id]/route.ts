@@ -1,7 +1,7 @@
 import { answerDeed } from '@/app/api/workspace/answer'
 import { noSuchCoding, setRemoved, writeMemo } from '@/lib/data/coding-changes'
 import { CodingChange, CodingId, Memo } from '@/lib/domain/coding'
-import { refused } from '@/lib/result'
+import { notThere, refused } from '@/lib/result'
 
 const tooLong = 'Memo must be 2,000 characters or less'
 
@@ -12,7 +12,7 @@ export async function POST(
 ): Promise<Response> {
   const id = CodingId.safeParse((await params).id)
   return answerDeed(request, CodingChange, async (viewer, change) => {
-    if (!id.success) return refused(noSuchCoding)
+    if (!id.success) return notThere(noSuchCoding)
     const which = { reference: change.reference, codingId: id.data }
     if ('removed' in change) return setRemoved(viewer, { ...which, removed: change.removed })
     const memo = Memo.safeParse(change.memo)
