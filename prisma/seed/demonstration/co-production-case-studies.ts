@@ -68,6 +68,22 @@ Choice reduced waste. Where parcels are bought centrally, even the option to ref
     { by: 'researcher@bvsc.example', verdict: 'APPROVE' },
     { by: 'researcher@wlv.example', verdict: 'APPROVE' },
   ],
+  before: {
+    difference: `About a third of the standard parcel had been thrown away, and 4% in July. Twelve more families were supported without a larger budget. Parents also gained skills: the respondent reports learning to manage a budget on a spreadsheet and being invited to a job interview.`,
+  },
+  comments: [
+    {
+      by: 'researcher@wlv.example',
+      field: 'difference',
+      quotation: 'About a third of the standard parcel had been thrown away',
+      body: 'Who counted this, and how?',
+      answer: {
+        by: 'researcher@coventry.example',
+        body: 'The group, from photographs that families sent in. It says so now, and that fewer sent them in July.',
+      },
+      resolved: true,
+    },
+  ],
   respondentAgreed: true,
 }
 
@@ -99,6 +115,14 @@ Others who follow should prepare their staff. The manager believes that she coul
   status: 'IN_REVIEW',
   reviews: [
     { by: 'researcher@coventry.example', verdict: 'APPROVE', note: 'Good as it stands, once the carer has said yes.' },
+  ],
+  comments: [
+    {
+      by: 'researcher@bvsc.example',
+      field: 'difference',
+      quotation: 'There was one in June and none in July.',
+      body: 'Is July complete? The response came in the last days of it.',
+    },
   ],
 }
 

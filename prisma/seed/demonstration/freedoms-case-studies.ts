@@ -86,4 +86,12 @@ The two bakers, who had to stay at home, taught eleven young men of the gospel c
     },
     { by: 'researcher@wlv.example', verdict: 'APPROVE' },
   ],
+  comments: [
+    {
+      by: 'researcher@bvsc.example',
+      field: 'difference',
+      quotation: 'The respondent’s figure of 26,000 loaves still has to be confirmed by telephone.',
+      body: 'This is the sentence. “It counts about 26,000 loaves so far” in the first part would be enough.',
+    },
+  ],
 }
