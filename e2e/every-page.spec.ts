@@ -64,14 +64,14 @@ const opened: { who: Account | 'visitor'; list: string; link: RegExp }[] = [
   { who: 'administrator', list: '/workspace/people', link: /^\/workspace\/people\/[0-9a-f-]{36}/ },
 ]
 
-/** Public pages are checked as a phone shows them too; people at work have a desk. */
-async function look(page: Page, who: Account | 'visitor'): Promise<void> {
-  await page.setViewportSize({ width: 320, height: 800 })
-  await expectNoSidewaysScroll(page)
-  if (who === 'visitor') await expectAccessible(page)
-  await page.setViewportSize({ width: 1280, height: 800 })
-  await expectNoSidewaysScroll(page)
-  await expectAccessible(page)
+const widths = [320, 1280]
+
+async function look(page: Page): Promise<void> {
+  for (const width of widths) {
+    await page.setViewportSize({ width, height: 800 })
+    await expectNoSidewaysScroll(page)
+    await expectAccessible(page)
+  }
 }
 
 /** Where the first link of the page that fits leads to. */
@@ -91,7 +91,7 @@ for (const { who, paths } of pages)
       const page = who === 'visitor' ? visitor : await signedIn(who)
       await page.goto(path)
       await expect(page.getByRole('heading', { level: 1 })).toHaveCount(1)
-      await look(page, who)
+      await look(page)
     })
 
 for (const { who, list, link } of opened)
@@ -100,5 +100,5 @@ for (const { who, list, link } of opened)
     await page.goto(list)
     await page.goto(await firstLink(page, link))
     await expect(page.getByRole('heading', { level: 1 })).toHaveCount(1)
-    await look(page, who)
+    await look(page)
   })

@@ -54,6 +54,7 @@ import { readProgress } from './progress'
 import { listQuarantine } from './quarantine'
 import { readReviewChanges } from './review-changes'
 import { listCorrections } from './revisions'
+import { listSearches } from './saved-searches'
 import { listViews } from './saved-views'
 import { readExcerpts } from './search-excerpts'
 import { listSessions } from './sessions'
@@ -129,6 +130,7 @@ const reads: Record<string, (viewer: Viewer) => unknown> = {
   listMail: viewer => listMail(viewer, {}, {}),
   listPeople: viewer => listPeople(viewer),
   listQuarantine: viewer => listQuarantine(viewer, scene.call.id),
+  listSearches: viewer => listSearches(viewer, scene.call.id),
   listSessions: viewer => listSessions(viewer),
   listSourceChoices: viewer => listSourceChoices(viewer, caseStudyId),
   listStrandedWork: viewer => listStrandedWork(viewer, scene.call.id),

@@ -47,7 +47,7 @@ describe('the library', () => {
     ])
   })
 
-  test.each<[Partial<LibraryChoice>, string[]]>([
+  const narrowed: [Partial<LibraryChoice>, string[]][] = [
     [{ q: 'public' }, ['Public kitchen']],
     [{ q: 'nothing of it' }, []],
     [{ standing: 'public' }, ['Public kitchen']],
@@ -63,8 +63,9 @@ describe('the library', () => {
     [{ from: '2020-01-01' }, ['Approved house', 'Public kitchen']],
     [{ to: '2020-01-01' }, []],
     [{ from: new Date().toISOString().slice(0, 10), q: 'approved' }, ['Approved house']],
-  ])('narrowed to %j', async (choice, expected) => {
-    expect(await titles(choice)).toEqual(expected)
+  ]
+  test('is narrowed by words, place, theme, lens, organisation, standing, decision area and day of approval', async () => {
+    for (const [choice, expected] of narrowed) expect(await titles(choice), JSON.stringify(choice)).toEqual(expected)
   })
 
   test('counts the areas as if none were chosen, and keeps a chosen one that finds nothing', async () => {

@@ -70,7 +70,8 @@ export async function getMailToSend(id: string) {
   } as const
   const found = await db.mail.findUnique({ where: { id }, select })
   if (!found || found.status === 'SENT') return null
-  const { key, submission, ...mail } = found
+  const { submission, ...mail } = found
+  const { key } = mail
   const unwished = key.startsWith(published) && submission?.consents.length === 0
   if (submission?.status !== 'WITHDRAWN' && !unwished) return mail
   await db.mail.deleteMany({ where: { id } })
@@ -83,12 +84,19 @@ const paths: Record<KeyKind, string> = { RESUME: 'resume', EVIDENCE: 'evidence',
 export async function bodyToSend(
   mail: { body: string; submissionId: string | null; linkKind: KeyKind | null },
   origin: string,
+  /** What stands for `{finds}`, read when it goes out. */
+  finds = '',
 ): Promise<string> {
   const { submissionId, linkKind } = mail
-  const body = mail.body.replaceAll('{origin}', origin)
+  const body = mail.body.replace('{finds}', () => finds).replaceAll('{origin}', origin)
   if (!submissionId || !linkKind) return body
   const token = await issueKey(db, submissionId, linkKind)
   return body.replaceAll('{link}', `${origin}/${paths[linkKind]}/${token}`)
+}
+
+/** Deletes a mail that has nothing to say any more. */
+export async function dropMail(id: string): Promise<void> {
+  await db.mail.deleteMany({ where: { id } })
 }
 
 /**

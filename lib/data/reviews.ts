@@ -9,6 +9,7 @@ import {
   type CaseStudyRecord,
 } from '@/lib/data/case-study-record'
 import { consentRefusal, releasedFields, writeRelease } from '@/lib/data/releases'
+import { tellSearchersLater } from '@/lib/data/search-mails'
 import { db, type Transaction } from '@/lib/db'
 import {
   approvalsNeeded,
@@ -105,7 +106,10 @@ export async function takeWord(
   const approvals = approvalsOf({ ...study, outsideReaders }, reviews, authorTeamIds, others)
   const event = eventOf(verdict, approvals)
   const status = statusAfter(study.status, event) ?? study.status
-  if (event === 'lastApproval') await writeRelease(tx, study)
+  if (event === 'lastApproval') {
+    await writeRelease(tx, study)
+    await tellSearchersLater(tx, study.callId)
+  }
   await tx.caseStudy.update({ where: { id: study.id }, data: { status } })
   return status
 }

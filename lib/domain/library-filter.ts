@@ -7,7 +7,7 @@ import { organisationTypes, type OrganisationType } from './submission'
 
 export const standings = ['public', 'approved'] as const
 export type Standing = (typeof standings)[number]
-export const standingNames: Record<Standing, string> = { public: 'Published', approved: 'Approved, not public' }
+export const standingNames: Record<Standing, string> = { public: 'Published', approved: 'Approved, not yet published' }
 
 /**
  * What the library's list is narrowed to, as it stands in the address: `theme`, `place` and `lens` are keys, `areas` are

@@ -146,7 +146,7 @@ const bullets = {
   ],
 }
 
-/** Each list of numbers begins anew: one numbering for each section. */
+/** Each section counts anew. */
 function numberings(briefing: BriefingDocument) {
   return briefing.sections.map(({ heading }) => ({
     reference: `numbers-${heading}`,
@@ -230,7 +230,6 @@ async function sectionOf(section: BriefingSection): Promise<FileChild[]> {
   ]
 }
 
-/** What it is about, in rows, and where, as a picture at their side. */
 async function factsOf({ facts, picture }: BriefingSection): Promise<Table> {
   if (!picture) return rowsOf(facts)
   const { file, width, height } = await regionAsPng(picture)
@@ -297,7 +296,5 @@ function blockOf(block: BriefingBlock, section: string): FileChild[] {
   if (block.kind === 'bullet') return [new Paragraph({ children, numbering: { reference: 'bullets', level: 0 } })]
   if (block.kind === 'number')
     return [new Paragraph({ children, numbering: { reference: `numbers-${section}`, level: 0 } })]
-  if (block.kind === 'quoted') return [styled('Quoted', block.text)]
-  if (block.kind === 'lead') return [styled('Lead', block.text)]
-  return [new Paragraph({ children })]
+  return [block.kind === 'quoted' ? styled('Quoted', block.text) : new Paragraph({ children })]
 }

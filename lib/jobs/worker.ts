@@ -19,6 +19,7 @@ import { readDocumentJob } from './read-document'
 import { measureAgreementJob } from './measure-agreement'
 import { startMailboxReader } from './read-mailbox'
 import { sendMail } from './send-mail'
+import { tellFinds } from './tell-finds'
 import { tellMentions } from './tell-mentions'
 
 const second = 1_000
@@ -54,6 +55,7 @@ function openWorkers(url: string) {
     'send-mail': sendMail,
     'read-document': readDocumentJob,
     'tell-mentions': tellMentions,
+    'tell-finds': tellFinds,
     'measure-agreement': measureAgreementJob,
     'publish-planned': publishPlanned,
   }

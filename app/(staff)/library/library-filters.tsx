@@ -76,9 +76,9 @@ export async function LibraryFilters({ path, call, choice, areas }: LibraryFilte
             defaultValue={choice.standing ?? ''}
             options={[any, ...standings.map(value => ({ value, label: standingNames[value] }))]}
           />
-          <div className="flex flex-wrap gap-4">
-            <Field name="from" type="date" label="Approved from" defaultValue={choice.from ?? ''} width="short" />
-            <Field name="to" type="date" label="Approved until" defaultValue={choice.to ?? ''} width="short" />
+          <div className="grid grid-cols-2 gap-4">
+            <Field name="from" type="date" label="Approved from" defaultValue={choice.from ?? ''} width="full" />
+            <Field name="to" type="date" label="Until" defaultValue={choice.to ?? ''} width="full" />
           </div>
           {areas.length > 0 ? (
             <Disclosure

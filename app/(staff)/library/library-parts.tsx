@@ -2,7 +2,7 @@ import { PartLinks } from '@/components/site/part-links'
 import type { Viewer } from '@/lib/domain/person'
 import { may } from '@/lib/domain/policy'
 
-type Part = 'find' | 'collections'
+type Part = 'find' | 'collections' | 'searches'
 
 /** The parts of the library that the viewer has, and which of them this is. */
 export function LibraryParts({ viewer, part }: { viewer: Viewer; part: Part }) {
@@ -10,6 +10,7 @@ export function LibraryParts({ viewer, part }: { viewer: Viewer; part: Part }) {
   const links = [
     { part: 'find', href: '/library', label: 'Find' },
     { part: 'collections', href: '/library/collections', label: 'Collections' },
+    { part: 'searches', href: '/library/searches', label: 'Saved searches' },
   ]
   return (
     <div className="no-print">

@@ -13,7 +13,7 @@ export function PickBar({ collection, gathers }: PickBarProps) {
       method="get"
       action="/library/compare"
       aria-label="With what is ticked"
-      className="no-print sticky bottom-0 z-1 mt-8 flex flex-wrap items-center gap-x-4 gap-y-2 border-t-2 border-ink bg-paper py-3"
+      className="no-print bottom-0 z-1 mt-8 flex flex-wrap items-center gap-x-4 gap-y-2 border-t-2 border-ink bg-paper py-3 sm:sticky"
     >
       {collection ? <input type="hidden" name="collection" value={collection} /> : null}
       <p className="font-semibold">With what is ticked:</p>

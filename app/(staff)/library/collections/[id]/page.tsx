@@ -47,10 +47,10 @@ export default async function CollectionPage(props: Props) {
         }
       />
       {items.length > 0 ? (
-        <>
+        <div>
           <CollectionItems collectionId={id} mine={mine} items={items} />
           <PickBar collection={id} gathers />
-        </>
+        </div>
       ) : (
         <EmptyState
           title="Nothing is in it yet"
