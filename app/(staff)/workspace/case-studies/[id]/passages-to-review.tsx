@@ -2,7 +2,6 @@ import type { ReactNode } from 'react'
 
 import { CaseStudyFacts } from '@/components/case-study/case-study-facts'
 import { CaseStudyNotes } from '@/components/case-study/case-study-notes'
-import { CaseStudyNotes } from '@/components/case-study/case-study-notes'
 import { whoDidIt } from '@/components/case-study/who-and-where'
 import { ProseText } from '@/components/site/prose-text'
 import type { PlaceView } from '@/lib/data/calls'
