@@ -13,6 +13,7 @@ import { CaseStudyId } from '@/lib/domain/case-study'
 import { requireViewer } from '@/lib/session'
 
 import { StatusTag } from '@/app/(staff)/workspace/case-studies/status-tag'
+import { BeforePublication } from './before-publication'
 import { CaseStudyForm } from './case-study-form'
 import { ChangesSince } from './changes-since'
 import { ConsentWords } from './consent-words'
@@ -82,6 +83,11 @@ export default async function CaseStudyDeskPage({ params, searchParams }: Props)
           <SidePanel title="Where it stands" id="standing">
             <Standing study={study} />
           </SidePanel>
+          {study.status === 'WITHDRAWN' ? null : (
+            <SidePanel title="Before publication" id="redaction">
+              <BeforePublication study={study} />
+            </SidePanel>
+          )}
           {study.respondents.length > 0 ? (
             <SidePanel title="The respondent’s yes" id="respondents">
               <RespondentsPanel study={study} />
