@@ -1,14 +1,14 @@
 import {
   lockCaseStudy,
-  namedSources,
   noSuchCaseStudy,
   recordDeed,
   studyOf,
   takenSlugs,
 } from '@/lib/data/case-study-record'
+import { wordsOutOf } from '@/lib/data/redaction-record'
 import { db } from '@/lib/db'
 import type { AddressInput } from '@/lib/domain/case-study-address'
-import { namesKeptBack, slugHoldsName } from '@/lib/domain/case-study-name'
+import { slugHoldsName } from '@/lib/domain/case-study-name'
 import type { Viewer } from '@/lib/domain/person'
 import { may } from '@/lib/domain/policy'
 import { ok, refused, refusedAt, type Result } from '@/lib/result'
@@ -22,7 +22,7 @@ export async function changeAddress(viewer: Viewer, { id, slug }: AddressInput):
     const study = await lockCaseStudy(tx, id)
     if (!study || !may(viewer, 'readCaseStudy')) return refused(noSuchCaseStudy)
     if (!may(viewer, 'changeAddress', studyOf(study))) return refused('Only a lead can do this.')
-    if (slugHoldsName(slug, namesKeptBack(namedSources(study))))
+    if (slugHoldsName(slug, wordsOutOf(study)))
       return refusedAt('slug', 'The address contains a name that may not be published')
     const { release } = study
     const own = release?.movedSlugs ?? []

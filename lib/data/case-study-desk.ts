@@ -12,6 +12,8 @@ import {
 } from '@/lib/data/case-study-record'
 import { passageCommentsOf, type PassageCommentView } from '@/lib/data/passage-comments'
 import { consentRefusal, publicationRefusal, releasedFields } from '@/lib/data/releases'
+import { redactedOf } from '@/lib/data/redaction-record'
+import { redactionView, type RedactionView } from '@/lib/data/redaction-view'
 import { db } from '@/lib/db'
 import { writtenOf, type CaseStudyStatus, type Written } from '@/lib/domain/case-study'
 import type { PublishAnswer } from '@/lib/domain/consent'
@@ -103,6 +105,8 @@ export type DeskView = Written & {
   plan: PlanView | null
   /** What stands against publishing it now; null where nothing does. */
   publicationRefusal: string | null
+  /** What may be personal in it, what was decided of that, and who let it go. */
+  redaction: RedactionView
   /** What readers would get. */
   preview: ReturnType<typeof releasedFields>
   allows: Record<
@@ -150,10 +154,11 @@ export async function getCaseStudy(viewer: Viewer, id: string): Promise<DeskView
     approvals: approvalsOf(study, study.reviews, teams, others),
     otherTeams: others,
     respondents: askedToSeeIt(study, now).map(respondentOf),
-    comments: await passageCommentsOf(study.id, writtenOf(study)),
+    comments: await passageCommentsOf(study.id, redactedOf(study).written),
     outsideReaders: study.outsideReaders.map(reader => readerOf(reader, study.version)),
     plan: study.plan && (await planOf(study.plan, study)),
     publicationRefusal: publicationRefusal(study, now),
+    redaction: redactionView(viewer, study),
     preview: releasedFields(study),
     allows: allowedTo(viewer, study),
   }

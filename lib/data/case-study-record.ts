@@ -31,6 +31,7 @@ export const recordInclude = {
           practiceOf: true,
           /** What texts cite is one of these. */
           codings: { where: { spanStart: { not: null } }, select: { id: true } },
+          contact: { select: { name: true, email: true, telephone: true } },
           communities: true,
           consents: {
             where: { supersededAt: null, kind: { in: ['PUBLISH', 'SHOW_BEFORE'] } },
@@ -48,6 +49,8 @@ export const recordInclude = {
   showings: { include: { recordedBy: { select: { name: true } } } },
   outsideReaders: { include: { namedBy: { select: { name: true } } }, orderBy: { createdAt: 'asc' } },
   plan: true,
+  redactions: { include: { decidedBy: { select: { id: true, name: true } } }, orderBy: { id: 'asc' } },
+  clearance: { include: { releasedBy: { select: { id: true, name: true } } } },
 } as const satisfies Prisma.CaseStudyInclude
 
 /** A case study with all that belongs to it. Never leaves lib/data. */

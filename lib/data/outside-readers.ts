@@ -7,6 +7,7 @@ import {
   studyOf,
 } from '@/lib/data/case-study-record'
 import { consentRefusal } from '@/lib/data/releases'
+import { releaseByApproval } from '@/lib/data/redactions'
 import { takeWord } from '@/lib/data/reviews'
 import { db } from '@/lib/db'
 import { approvalsNeeded, type CaseStudyStatus } from '@/lib/domain/case-study'
@@ -55,6 +56,8 @@ export async function recordReadersWord(
       )
     const refusal = input.verdict === 'APPROVE' ? consentRefusal(study) : null
     if (refusal) return refused(refusal.message)
+    const waits = input.verdict === 'APPROVE' ? await releaseByApproval(tx, viewer, study) : null
+    if (waits) return refused(waits)
     const { verdict, note } = input
     await tx.outsideReader.update({
       where: { id: reader.id },

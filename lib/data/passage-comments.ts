@@ -1,6 +1,7 @@
 import { changedMeanwhile, lockCaseStudy, noSuchCaseStudy, recordDeed, studyOf } from '@/lib/data/case-study-record'
+import { redactedOf } from '@/lib/data/redaction-record'
 import { db, type Transaction } from '@/lib/db'
-import { writtenOf, type Written, type WrittenField } from '@/lib/domain/case-study'
+import type { Written, WrittenField } from '@/lib/domain/case-study'
 import {
   anchorFor,
   blockNow,
@@ -73,7 +74,7 @@ export async function commentOnPassage(viewer: Viewer, input: PassageCommentInpu
     if (!study || !may(viewer, 'readCaseStudy')) return refused(noSuchCaseStudy)
     if (!may(viewer, 'commentOnCaseStudy', studyOf(study))) return refused('A withdrawn case study stays as it is.')
     if (study.version !== input.version) return refused(changedMeanwhile)
-    const anchor = anchorFor(writtenOf(study), input)
+    const anchor = anchorFor(redactedOf(study).written, input)
     if (!anchor) return refused('These words are no longer there. Load the page again.')
     await tx.passageComment.create({
       data: { caseStudyId: study.id, version: study.version, ...anchor, body: input.body, authorId: viewer.id },

@@ -11,15 +11,10 @@ import {
   takenSlugs,
   type CaseStudyRecord,
 } from '@/lib/data/case-study-record'
+import { redactedOf, redactionRefusal, wordsOutOf } from '@/lib/data/redaction-record'
 import { tellOfPublication } from '@/lib/data/outcome-mails'
 import { db, type Transaction } from '@/lib/db'
-import {
-  fieldNames,
-  writtenOf,
-  type CaseStudyDeedInput,
-  type Written,
-  type WrittenField,
-} from '@/lib/domain/case-study'
+import { fieldNames, type CaseStudyDeedInput, type Written, type WrittenField } from '@/lib/domain/case-study'
 import { notesOf, type NotedSource } from '@/lib/domain/citation-notes'
 import { statusAfter, unmet } from '@/lib/domain/case-study-states'
 import { fieldWithName, namesKeptBack, nameToShow, slugHoldsName, type NamedSource } from '@/lib/domain/case-study-name'
@@ -37,16 +32,17 @@ export function consentRefusal(study: CaseStudyRecord): { message: string; field
     return {
       message: 'A respondent has not agreed to publication, or has withdrawn: this example is for research only.',
     }
-  const field = fieldWithName(writtenOf(study), namesKeptBack(namedSources(study)))
+  const field = fieldWithName(redactedOf(study).written, namesKeptBack(namedSources(study)))
   if (!field) return null
   return { message: `${fieldNames[field]} contains a name that may not be published. Take the name out of it.`, field }
 }
 
-/** What readers get of it: the texts, and of the organisation what every source's consent allows. */
+/** What readers get of it: the texts with all that was decided of them, and of the organisation what every source's consent allows. */
 export function releasedFields(study: CaseStudyRecord) {
-  const { sections, notes } = notesOf(writtenOf(study), notedSources(study), submissionsCited(study))
+  const { written } = redactedOf(study)
+  const { sections, notes } = notesOf(written, notedSources(study), submissionsCited(study))
   return {
-    ...writtenOf(study),
+    ...written,
     ...sections,
     notes,
     organisationName: nameToShow(namedSources(study)),
@@ -75,14 +71,20 @@ function submissionsCited(study: CaseStudyRecord): Map<string, string> {
   )
 }
 
-/** Makes the record that readers get, of released fields only. Called on approval, and again on publication. */
-export async function writeRelease(tx: Transaction, study: CaseStudyRecord): Promise<void> {
-  const names = namesKeptBack(namedSources(study))
+/**
+ * Makes the record that readers get, of released fields only. Called on approval, and again on publication, after
+ * `redactionRefusal` was asked: what nobody released is a fault here.
+ */
+export async function writeRelease(tx: Transaction, { id }: { id: string }): Promise<void> {
+  const study = await lockCaseStudy(tx, id)
+  const refusal = study ? redactionRefusal(study) : noSuchCaseStudy
+  if (!study || refusal) throw new Error(`What readers get is not released: ${refusal}`)
+  const names = wordsOutOf(study)
   const wasPublic = Boolean(study.release?.publishedAt ?? study.release?.goneAt)
   const holds = (slug: string) => slugHoldsName(slug, names)
   let slug = study.slug
   if (holds(study.slug)) {
-    const wanted = slugFrom(study.title, 'case-study')
+    const wanted = slugFrom(redactedOf(study).written.title, 'case-study')
     slug = freeSlug(wanted, (await takenSlugs(tx, wanted, study.id)).add(study.slug))
     await tx.caseStudy.update({ where: { id: study.id }, data: { slug } })
   }
@@ -142,7 +144,7 @@ export async function publishCaseStudy(viewer: Viewer, input: CaseStudyDeedInput
 export function publicationRefusal(study: CaseStudyRecord, now: Date): string | null {
   const refusal = consentRefusal(study)
   const against = unmet('publish', { consented: !refusal, everyYes: everyYes(study, now) })
-  if (!against) return null
+  if (!against) return redactionRefusal(study)
   return (
     refusal?.message ??
     'A respondent asked to see it first: this text can be published once they have said yes to it, or the day that they were told has passed.'

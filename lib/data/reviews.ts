@@ -8,6 +8,8 @@ import {
   studyOf,
   type CaseStudyRecord,
 } from '@/lib/data/case-study-record'
+import { undecided } from '@/lib/data/redaction-record'
+import { releaseByApproval } from '@/lib/data/redactions'
 import { consentRefusal, releasedFields, writeRelease } from '@/lib/data/releases'
 import { tellSearchersLater } from '@/lib/data/search-mails'
 import { db, type Transaction } from '@/lib/db'
@@ -41,6 +43,8 @@ export async function sendForReview(viewer: Viewer, input: CaseStudyDeedInput): 
       return refused('There is something to add before others can review it.', missing)
     const refusal = consentRefusal(study)
     if (refusal) return refused(refusal.message, refusal.field ? { [refusal.field]: [refusal.message] } : undefined)
+    const waiting = undecided(study)
+    if (waiting) return refused(waiting)
     const others = await otherTeams(tx, studyOf(study).authorTeamIds)
     const tooFew = tooFewTeams(others, study.outsideReaders.length)
     if (tooFew) return refused(tooFew)
@@ -69,6 +73,8 @@ export async function reviewCaseStudy(
       return refusedAt('note', 'Enter what should change')
     const refusal = input.verdict === 'APPROVE' ? consentRefusal(study) : null
     if (refusal) return refused(refusal.message)
+    const waits = input.verdict === 'APPROVE' ? await releaseByApproval(tx, viewer, study) : null
+    if (waits) return refused(waits)
 
     const word = {
       verdict: input.verdict,

@@ -106,6 +106,8 @@ const deeds: Record<string, string> = {
   'caseStudy.dropPlan': 'dropped a plan to publish a case study',
   'caseStudy.planFailed': 'could not publish a case study as planned',
   'caseStudy.changeAddress': 'changed the address of a case study',
+  'caseStudy.redact': 'decided what becomes of names and numbers in a case study',
+  'caseStudy.releaseRedactions': 'released a case study as it would be published',
   'caseStudy.respondentsYes': 'recorded the respondent’s yes to a case study',
   'caseStudy.publish': 'published a case study',
   'caseStudy.unpublish': 'took a case study back from the public',

@@ -73,6 +73,10 @@ export type Deeds = {
   recordRespondentsYes: Study
   planPublication: Study
   changeAddress: Study
+  /** What becomes of names and numbers in it. */
+  decideRedactions: Study
+  /** A second person's word that it may go out. */
+  releaseRedactions: Study & { deciderIds: string[] }
   publishCaseStudy: Study
   unpublishCaseStudy: Study
   withdrawCaseStudy: Study
@@ -159,6 +163,9 @@ const rules: { [D in Deed]: (viewer: Viewer, thing: Deeds[D]) => boolean } = {
   publishCaseStudy: happens('publish'),
   unpublishCaseStudy: happens('unpublish'),
   withdrawCaseStudy: happens('withdraw'),
+  decideRedactions: happens('edit'),
+  releaseRedactions: (viewer, study) =>
+    researches(viewer) && study.status !== 'WITHDRAWN' && !study.deciderIds.includes(viewer.id),
   readLibrary: viewer => viewer.role === 'WMCA_STAFF' || researches(viewer),
   gatherInLibrary: gathers,
   readCollection: (viewer, { ownerId, shared }) => gathers(viewer) && (shared || ownerId === viewer.id),

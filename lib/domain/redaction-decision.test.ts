@@ -42,6 +42,7 @@ describe('what is published', () => {
     ['😀 Pat Hollins 😀 Pat Hollins', [replace('Pat Hollins', '👩‍🍳')], '😀 👩‍🍳 😀 👩‍🍳', []],
     ['Pat Hollins and Pat cooked', [replace('Pat Hollins', 'She')], 'She and Pat cooked', ['Pat']],
     ['Jo Marchetti and Jo cooked', [replace('Jo Marchetti', 'She')], 'She and Jo cooked', ['Jo']],
+    ['By the lock, WV2 4DJ.', [remove('WV2 4DJ')], 'By the lock.', []],
     ['07700 900123', [remove('07700 900123')], '', []],
   ])('%s %j', (text, decisions, published, open) => expect(summary(text, decisions)).toEqual([published, open]))
 

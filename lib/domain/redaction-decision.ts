@@ -162,7 +162,7 @@ function edited(text: string, edits: Edit[]): Edited {
     const [from, to] = [unitAt(text, span.start), unitAt(text, span.end)]
     out += text.slice(done, from) + put
     done = put === '' ? to + gapAfter(out, text.slice(to, to + 8)) : to
-    if (put === '' && /^(?:$|[,.;:!?)\]\n])/u.test(text.slice(done))) out = out.replace(/ $/u, '')
+    if (put === '') out = closed(out, text.charAt(done))
     shifts.push({ from: span.start, to: pointAt(text, done), by: countCharacters(out) - pointAt(text, done) })
   }
   out = (out + text.slice(done)).trimEnd()
@@ -173,6 +173,12 @@ function edited(text: string, edits: Edit[]): Edited {
     return Math.min(Math.max(at, shift.to) + shift.by, length)
   }
   return { text: out, moved }
+}
+
+/** What parted words that are taken out from those before them goes too, where something ends there. */
+function closed(before: string, next: string): string {
+  if (next === ',') return before.replace(/ $/u, '')
+  return next === '' || '.;:!?)]\n'.includes(next) ? before.replace(/[ ,;:]+$/u, '') : before
 }
 
 /** How much of what follows goes with words that are taken out: one of two spaces, and at the beginning all that parted them. */

@@ -262,8 +262,9 @@ describe('texts made to take long', () => {
     ['spaces', `Mr${' '.repeat(long)}x`],
   ])('%s', (_, text) => {
     const known = { keptBack: ['hhhhhhhhhhhhhhhhhhhhhhhhhhhhx'], shown: [], contacts: contact('Pat Aa').contacts }
-    const began = performance.now()
+    // of the processor, whatever else runs on it
+    const began = process.cpuUsage()
     findingsIn({ ...empty, whatHappened: [{ kind: 'paragraph', text }] }, known)
-    expect(performance.now() - began).toBeLessThan(1_000)
+    expect(process.cpuUsage(began).user / 1_000).toBeLessThan(1_000)
   })
 })

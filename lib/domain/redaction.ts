@@ -1,35 +1,11 @@
 import { proseFields, writtenFields, type ProseField, type Written, type WrittenField } from './case-study'
 import { findAddressesOnline, findTelephones, dialled } from './find-contacts'
+import { findingKinds, type FindingKind } from './finding-kinds'
 import { findHouses, findPostcodes } from './find-addresses'
 import { findNames, knownPerson, peopleNamed, personInAddress, type KnownPerson } from './find-names'
 import { fold, squeeze, unfold, wordsIn } from './folded-text'
 import { spellings } from './case-study-name'
 import { textOf, type Span } from './span'
-
-/** What can be found, the graver first: where two findings share words they become one, of the graver kind. */
-export const findingKinds = [
-  'ORGANISATION',
-  'EMAIL',
-  'TELEPHONE',
-  'HANDLE',
-  'LINK',
-  'POSTCODE',
-  'ADDRESS',
-  'NAME',
-] as const
-export type FindingKind = (typeof findingKinds)[number]
-
-/** Words for the workspace. */
-export const findingKindNames: Record<FindingKind, string> = {
-  ORGANISATION: 'Name of an organisation that is not to be named',
-  EMAIL: 'Email address',
-  TELEPHONE: 'Telephone number',
-  HANDLE: 'Name on a social network',
-  LINK: 'Link',
-  POSTCODE: 'Postcode',
-  ADDRESS: 'Postal address',
-  NAME: 'Name of a person',
-}
 
 /** What is known of the sources and looked for in the text. */
 export type Known = {
@@ -41,6 +17,8 @@ export type Known = {
   contacts: { name: string; email: string; telephone: string }[]
   /** Whom the text named before words of it were replaced. */
   named?: string[]
+  /** Words that somebody has decided about: they are found again wherever they stand. */
+  decided?: { kind: FindingKind; words: string }[]
 }
 
 /** Words of a text that may be personal. `forbidden`: consent does not let them stand. */
@@ -93,13 +71,21 @@ export function findingsIn(written: Written, known: Known): Finding[] {
   return [...findings.values()]
 }
 
-type Asked = { people: KnownPerson[]; secret: string[]; keptBack: string[]; shown: string[]; numbers: string[] }
+type Asked = {
+  people: KnownPerson[]
+  secret: string[]
+  keptBack: string[]
+  shown: string[]
+  numbers: string[]
+  decided: NonNullable<Known['decided']>
+}
 
 /** Where consent keeps the organisation back, the whole name of who wrote for it would give it away too. */
-function whatIsAsked({ keptBack, shown, contacts, named = [] }: Known): Asked {
+function whatIsAsked({ keptBack, shown, contacts, named = [], decided = [] }: Known): Asked {
   const people = contacts.flatMap(({ name, email }) => [knownPerson(name) ?? [], personInAddress(email) ?? []].flat())
   const anonymous = shown.length === 0 && keptBack.length > 0
   return {
+    decided,
     people: [...people, ...named.flatMap(name => peopleNamed(name) ?? [])],
     secret: anonymous
       ? [
@@ -123,6 +109,7 @@ function findIn(text: string, asked: Asked, speaker: boolean): Found[] {
   const secret = asked.secret.flatMap(words => wordsIn(squeezed, words))
   const marks = [
     ...asked.keptBack.flatMap(name => wordsIn(squeezed, name)).map(span => mark('ORGANISATION', span, true)),
+    ...asked.decided.flatMap(({ kind, words }) => wordsIn(squeezed, words).map(span => mark(kind, span))),
     ...secret.map(span => mark('NAME', span, true)),
     ...findNames(folded, asked.people, speaker)
       .filter(span => !isShown(span))

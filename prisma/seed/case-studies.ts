@@ -1,4 +1,5 @@
 import { lockCaseStudy } from '@/lib/data/case-study-record'
+import { redactedOf } from '@/lib/data/redaction-record'
 import { writeRelease } from '@/lib/data/releases'
 import type { Transaction } from '@/lib/db'
 import { wordsWritten, writtenFields, writtenOf } from '@/lib/domain/case-study'
@@ -45,6 +46,7 @@ export async function seedCaseStudy(tx: Transaction, names: Names, source: Sourc
     select: { id: true },
   })
   for (const comment of caseStudy.comments ?? []) await seedComment(tx, names, comment, { caseStudy, now, version, id })
+  await seedRedactions(tx, names, caseStudy, id, now)
   if (caseStudy.status === 'APPROVED' || caseStudy.status === 'PUBLISHED') await seedRelease(tx, id, source, now)
 }
 
@@ -135,4 +137,34 @@ async function seedRelease(tx: Transaction, id: string, { caseStudy, daysBeforeN
   // Spread over the days, so that the gallery has an order: the responses that came first were published first.
   const publishedAt = caseStudy.status === 'PUBLISHED' ? new Date(now.getTime() - day * (daysBeforeNow / 40)) : null
   await tx.release.update({ where: { caseStudyId: id }, data: { approvedAt, publishedAt } })
+}
+
+/** What its author decided of the names in it, before others read it, and that the first who approved it let that go. */
+async function seedRedactions(tx: Transaction, names: Names, caseStudy: DemonstrationCaseStudy, id: string, now: Date) {
+  const { redactions = [], author, reviews } = caseStudy
+  const record = await lockCaseStudy(tx, id)
+  const found = record ? redactedOf(record).findings : []
+  for (const { words, reason = '', replacement = '' } of redactions) {
+    const finding = found.find(finding => finding.words === words)
+    if (!finding) throw new Error(`“${words}” is not found in ${caseStudy.slug}.`)
+    await tx.redaction.create({
+      data: {
+        caseStudyId: id,
+        kind: finding.kind,
+        words,
+        choice: reason ? 'KEEP' : replacement ? 'REPLACE' : 'REMOVE',
+        reason,
+        replacement,
+        decidedById: names.person(author).id,
+        decidedAt: new Date(now.getTime() - 4 * day),
+      },
+    })
+  }
+  const reviewer = reviews.find(({ verdict }) => verdict === 'APPROVE')?.by
+  const decided = await lockCaseStudy(tx, id)
+  if (!reviewer || !decided) return
+  const { open, digest } = redactedOf(decided)
+  if (open.length > 0) throw new Error(`Nobody decided “${open[0]?.words}” in ${caseStudy.slug}.`)
+  const releasedAt = new Date(now.getTime() - 3 * day)
+  await tx.clearance.create({ data: { caseStudyId: id, digest, releasedById: names.person(reviewer).id, releasedAt } })
 }

@@ -24,6 +24,9 @@ A prompt answer from the direct payments team made the pooled purchase possible.
     text: '“Co-production” usually means we are invited to somebody else’s meeting.',
     source: 'Lorna Petts, Own Front Door Co-operative (example)',
   },
+  redactions: [
+    { words: 'Lorna Petts', reason: 'She speaks for the co-operative in public, and said yes to this text.' },
+  ],
   lenses: ['enterprise', 'innovation'],
   decisionArea: 'Care and mental health',
   author: 'researcher@bvsc.example',
@@ -109,6 +112,9 @@ Others who follow should prepare their staff. The manager believes that she coul
     text: 'Service hours are designed round staff.',
     source: 'Hilary Amphlett, Saltwells Memory Companions (example)',
   },
+  redactions: [
+    { words: 'Hilary Amphlett', reason: 'She manages the service and speaks for it; she has read the quotation.' },
+  ],
   lenses: ['flexibility', 'innovation'],
   decisionArea: 'Care and mental health',
   author: 'researcher@wlv.example',

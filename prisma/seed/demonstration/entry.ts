@@ -79,6 +79,8 @@ export type DemonstrationCaseStudy = {
   lenses: ('innovation' | 'enterprise' | 'flexibility')[]
   /** Where it happened, if it must not be told as closely as the respondent told it. Default: the entry's places. */
   places?: string[]
+  /** What its author decided of the names and numbers in it; the first who approved it released that. */
+  redactions?: { words: string; reason?: string; replacement?: string }[]
   /** Which decisions it informs, for example 'Public health' or 'Housing'. */
   decisionArea: string
   author: string

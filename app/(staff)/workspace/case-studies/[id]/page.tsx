@@ -16,6 +16,7 @@ import { CaseStudyId } from '@/lib/domain/case-study'
 import { requireViewer } from '@/lib/session'
 
 import { StatusTag } from '@/app/(staff)/workspace/case-studies/status-tag'
+import { BeforePublication } from './before-publication'
 import { CaseStudyForm } from './case-study-form'
 import { CitationWarnings } from './citation-warnings'
 import { ChangesSince } from './changes-since'
@@ -89,6 +90,11 @@ export default async function CaseStudyDeskPage({ params, searchParams }: Props)
           <SidePanel title="Where it stands" id="standing">
             <Standing study={study} />
           </SidePanel>
+          {study.status === 'WITHDRAWN' ? null : (
+            <SidePanel title="Before publication" id="redaction">
+              <BeforePublication study={study} />
+            </SidePanel>
+          )}
           <SidePanel title="Versions" id="versions">
             <p>
               <Link
