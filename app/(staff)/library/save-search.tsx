@@ -20,7 +20,7 @@ export function SaveSearch({ query }: { query: string }) {
       >
         {errors => (
           <>
-            <input type="hidden" name="query" value={query} readOnly />
+            <input type="hidden" name="query" value={query} />
             <Field name="name" id="search-name" label="Name of the search" error={errors('name')} maxLength={100} />
             <Checkbox
               name="mail"

@@ -12,7 +12,7 @@ export function NewCollection({ chosen = [] }: { chosen?: string[] }) {
       {errors => (
         <>
           {chosen.map(slug => (
-            <input key={slug} type="hidden" name="with" value={slug} readOnly />
+            <input key={slug} type="hidden" name="with" value={slug} />
           ))}
           <CollectionFields errors={errors} />
         </>

@@ -21,11 +21,11 @@ export function SearchForms({ id, name, mail }: { id: string; name: string; mail
         small
         label={`Mails of ${name}`}
       >
-        <input type="hidden" name="id" value={id} readOnly />
-        <input type="hidden" name="mail" value={mail ? 'no' : 'yes'} readOnly />
+        <input type="hidden" name="id" value={id} />
+        <input type="hidden" name="mail" value={mail ? 'no' : 'yes'} />
       </ActionForm>
       <ActionForm action={removeSearch} submit={named('Delete')} variant="quiet" small label={`Delete ${name}`}>
-        <input type="hidden" name="id" value={id} readOnly />
+        <input type="hidden" name="id" value={id} />
       </ActionForm>
     </div>
   )

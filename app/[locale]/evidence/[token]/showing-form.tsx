@@ -18,8 +18,8 @@ export function ShowingForm({ token, showing, words }: ShowingFormProps) {
     <ActionForm action={postShowingAnswer} submit={words.send}>
       {error => (
         <>
-          <input type="hidden" name="token" value={token} readOnly />
-          <input type="hidden" name="showing" value={showing} readOnly />
+          <input type="hidden" name="token" value={token} />
+          <input type="hidden" name="showing" value={showing} />
           <Radios
             name="answer"
             label={words.question}

@@ -22,13 +22,13 @@ export function CollectionForms({ collection }: { collection: Kept }) {
       >
         {errors => (
           <>
-            <input type="hidden" name="id" value={id} readOnly />
+            <input type="hidden" name="id" value={id} />
             <CollectionFields errors={errors} kept={kept} />
           </>
         )}
       </ActionForm>
       <ActionForm action={dropCollection} submit="Delete this collection" variant="quiet" small label="Delete">
-        <input type="hidden" name="id" value={id} readOnly />
+        <input type="hidden" name="id" value={id} />
       </ActionForm>
     </div>
   )

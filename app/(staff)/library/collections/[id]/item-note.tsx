@@ -32,8 +32,8 @@ export function ItemNote({ collectionId, item, title, note, mine }: Props) {
             done="Saved."
             label={`Note on ${title}`}
           >
-            <input type="hidden" name="id" value={collectionId} readOnly />
-            <input type="hidden" name="item" value={item} readOnly />
+            <input type="hidden" name="id" value={collectionId} />
+            <input type="hidden" name="item" value={item} />
             <TextArea key={note} name="note" id={`note-${item}`} label="Note" rows={3} defaultValue={note} />
           </ActionForm>
         </Disclosure>

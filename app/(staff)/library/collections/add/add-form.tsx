@@ -13,7 +13,7 @@ export function AddForm({ chosen, collections }: Props) {
       {errors => (
         <>
           {chosen.map(slug => (
-            <input key={slug} type="hidden" name="with" value={slug} readOnly />
+            <input key={slug} type="hidden" name="with" value={slug} />
           ))}
           <Select
             name="id"

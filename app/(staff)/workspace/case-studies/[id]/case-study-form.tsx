@@ -87,8 +87,8 @@ export function CaseStudyForm({ study, call, citations }: CaseStudyFormProps) {
         inert={lock !== null && !lock.mine}
         className="flex flex-col gap-6 inert:opacity-60"
       >
-        <input type="hidden" name="id" value={study.id} readOnly />
-        <input type="hidden" name="version" value={shown.study.version} readOnly />
+        <input type="hidden" name="id" value={study.id} />
+        <input type="hidden" name="version" value={shown.study.version} />
         <Refused refusal={refusal} attempt={state.told} />
         <StudyFields key={shown.turn} study={shown.study} call={call} errorOf={name => refusal?.fields?.[name]?.[0]} />
         <SaveBar state={state} byItself={byItself} choosing={refusal?.conflict !== undefined} />

@@ -16,8 +16,8 @@ type At = { id: string; version: number }
 function Which({ id, version }: At) {
   return (
     <>
-      <input type="hidden" name="id" value={id} readOnly />
-      <input type="hidden" name="version" value={version} readOnly />
+      <input type="hidden" name="id" value={id} />
+      <input type="hidden" name="version" value={version} />
     </>
   )
 }
@@ -83,7 +83,7 @@ export function WithdrawForm({ slug, ...at }: At & { slug: string }) {
         {errorOf => (
           <>
             <Which {...at} />
-            <input type="hidden" name="slug" value={slug} readOnly />
+            <input type="hidden" name="slug" value={slug} />
             <p>This cannot be undone. Its page will say that it is gone.</p>
             <Field
               name="typed"

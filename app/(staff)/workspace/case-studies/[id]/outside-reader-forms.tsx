@@ -14,7 +14,7 @@ export function NameReaderForm({ id }: { id: string }) {
       <ActionForm action={nameReader} submit="Name this reader" idPrefix="reader-">
         {errorOf => (
           <>
-            <input type="hidden" name="id" value={id} readOnly />
+            <input type="hidden" name="id" value={id} />
             <Field id="reader-name" name="name" label="Their name" error={errorOf('name')} width="full" />
             <Field
               id="reader-standing"
@@ -48,9 +48,9 @@ export function ReaderWordForm({
       <ActionForm action={readersWord} submit="Record their word" idPrefix={idPrefix}>
         {errorOf => (
           <>
-            <input type="hidden" name="id" value={id} readOnly />
-            <input type="hidden" name="version" value={version} readOnly />
-            <input type="hidden" name="reader" value={reader} readOnly />
+            <input type="hidden" name="id" value={id} />
+            <input type="hidden" name="version" value={version} />
+            <input type="hidden" name="reader" value={reader} />
             <Radios
               name="verdict"
               label="Their word on this text"

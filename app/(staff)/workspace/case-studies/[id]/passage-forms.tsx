@@ -12,7 +12,7 @@ export function AnswerForm({ comment }: { comment: string }) {
       <ActionForm action={answerComment} submit="Send answer" idPrefix={`${comment}-`}>
         {errorOf => (
           <>
-            <input type="hidden" name="comment" value={comment} readOnly />
+            <input type="hidden" name="comment" value={comment} />
             <TextArea id={`${comment}-body`} name="body" label="Your answer" error={errorOf('body')} rows={3} />
           </>
         )}
@@ -24,8 +24,8 @@ export function AnswerForm({ comment }: { comment: string }) {
 export function ResolveForm({ comment, resolved }: { comment: string; resolved: boolean }) {
   return (
     <ActionForm action={resolveComment} submit={resolved ? 'Reopen' : 'Resolve'} variant="quiet" small>
-      <input type="hidden" name="comment" value={comment} readOnly />
-      <input type="hidden" name="resolved" value={resolved ? 'no' : 'yes'} readOnly />
+      <input type="hidden" name="comment" value={comment} />
+      <input type="hidden" name="resolved" value={resolved ? 'no' : 'yes'} />
     </ActionForm>
   )
 }

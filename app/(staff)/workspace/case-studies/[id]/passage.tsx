@@ -65,11 +65,11 @@ export function Passage({ at, field, block, called, mayComment, children, thread
           >
             {errorOf => (
               <>
-                <input type="hidden" name="id" value={at.id} readOnly />
-                <input type="hidden" name="version" value={at.version} readOnly />
-                <input type="hidden" name="field" value={field} readOnly />
-                <input type="hidden" name="block" value={block} readOnly />
-                <input type="hidden" name="quotation" value={selected} readOnly />
+                <input type="hidden" name="id" value={at.id} />
+                <input type="hidden" name="version" value={at.version} />
+                <input type="hidden" name="field" value={field} />
+                <input type="hidden" name="block" value={block} />
+                <input type="hidden" name="quotation" value={selected} />
                 {selected ? (
                   <blockquote className="max-w-2xl border-l-4 border-canal pl-3">“{selected}”</blockquote>
                 ) : null}

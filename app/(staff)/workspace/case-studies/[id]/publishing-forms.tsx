@@ -13,8 +13,8 @@ type At = { id: string; version: number }
 function Which({ id, version }: At) {
   return (
     <>
-      <input type="hidden" name="id" value={id} readOnly />
-      <input type="hidden" name="version" value={version} readOnly />
+      <input type="hidden" name="id" value={id} />
+      <input type="hidden" name="version" value={version} />
     </>
   )
 }
@@ -63,7 +63,7 @@ export function AddressForm({ id, slug, wasPublic }: { id: string; slug: string;
       <ActionForm action={changeAddress} submit="Change the address" variant="secondary">
         {errorOf => (
           <>
-            <input type="hidden" name="id" value={id} readOnly />
+            <input type="hidden" name="id" value={id} />
             <Field
               name="slug"
               label="End of the address"

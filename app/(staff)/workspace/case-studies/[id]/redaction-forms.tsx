@@ -25,13 +25,13 @@ export function DecideForm({ id, digest, findings }: { id: string; digest: strin
     >
       {errorOf => (
         <>
-          <input type="hidden" name="id" value={id} readOnly />
+          <input type="hidden" name="id" value={id} />
           {findings.map((finding, at) => {
             const { words, kind, forbidden, open, decision } = finding
             const called = `“${words}”`
             return (
               <div key={words} className="border-t border-line pt-4">
-                <input type="hidden" name={`words-${at}`} value={words} readOnly />
+                <input type="hidden" name={`words-${at}`} value={words} />
                 <p className="flex flex-wrap items-center gap-1.5">
                   {open ? <Tag tone="furnace">To decide</Tag> : <Tag tone="moss">Decided</Tag>}
                   <Tag>{findingKindNames[kind]}</Tag>
@@ -92,8 +92,8 @@ export function DecideForm({ id, digest, findings }: { id: string; digest: strin
 export function ReleaseForm({ id, digest }: { id: string; digest: string }) {
   return (
     <ActionForm action={releaseText} submit="Release it" small>
-      <input type="hidden" name="id" value={id} readOnly />
-      <input type="hidden" name="digest" value={digest} readOnly />
+      <input type="hidden" name="id" value={id} />
+      <input type="hidden" name="digest" value={digest} />
     </ActionForm>
   )
 }

@@ -17,8 +17,8 @@ export function ShowForm({ id, version, again }: At & { again: boolean }) {
       <ActionForm action={show} submit="Show it" done="It is on their private page.">
         {errorOf => (
           <>
-            <input type="hidden" name="id" value={id} readOnly />
-            <input type="hidden" name="version" value={version} readOnly />
+            <input type="hidden" name="id" value={id} />
+            <input type="hidden" name="version" value={version} />
             <p>
               The text goes on the respondent’s private page, as it would be published. Where they gave an email
               address, they are told by email.
@@ -44,9 +44,9 @@ export function YesForm({ id, version, reference, several }: At & { reference: s
       <ActionForm action={recordYes} submit="Record their yes">
         {errorOf => (
           <>
-            <input type="hidden" name="id" value={id} readOnly />
-            <input type="hidden" name="version" value={version} readOnly />
-            <input type="hidden" name="reference" value={reference} readOnly />
+            <input type="hidden" name="id" value={id} />
+            <input type="hidden" name="version" value={version} />
+            <input type="hidden" name="reference" value={reference} />
             <Radios
               name="how"
               label="How did they say yes to this text?"

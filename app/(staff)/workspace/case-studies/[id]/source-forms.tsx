@@ -28,8 +28,8 @@ export function AddSourceForm({ id, version, choices }: At & { choices: SourceCh
   return (
     <Disclosure summary="Add another submission">
       <ActionForm key={version} action={add} submit="Add it" variant="secondary" small>
-        <input type="hidden" name="id" value={id} readOnly />
-        <input type="hidden" name="version" value={version} readOnly />
+        <input type="hidden" name="id" value={id} />
+        <input type="hidden" name="version" value={version} />
         <Field
           name="reference"
           label="Reference or words of the title"
@@ -51,9 +51,9 @@ export function AddSourceForm({ id, version, choices }: At & { choices: SourceCh
 export function RemoveSourceForm({ id, version, reference }: At & { reference: string }) {
   return (
     <ActionForm action={remove} submit={`Take ${reference} out`} variant="quiet" small>
-      <input type="hidden" name="id" value={id} readOnly />
-      <input type="hidden" name="version" value={version} readOnly />
-      <input type="hidden" name="reference" value={reference} readOnly />
+      <input type="hidden" name="id" value={id} />
+      <input type="hidden" name="version" value={version} />
+      <input type="hidden" name="reference" value={reference} />
     </ActionForm>
   )
 }

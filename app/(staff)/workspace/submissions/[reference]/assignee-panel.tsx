@@ -36,8 +36,8 @@ export function AssigneePanel({ reference, plan, people, next }: Props) {
       )}
       {own && !own.finished ? (
         <ActionForm action={sayFinished} submit="I have finished coding" small>
-          <input type="hidden" name="reference" value={reference} readOnly />
-          <input type="hidden" name="finished" value="yes" readOnly />
+          <input type="hidden" name="reference" value={reference} />
+          <input type="hidden" name="finished" value="yes" />
         </ActionForm>
       ) : null}
       {own?.finished ? <NextToCode next={next} /> : null}
@@ -49,8 +49,8 @@ export function AssigneePanel({ reference, plan, people, next }: Props) {
           small
           className="-ml-control-pad"
         >
-          <input type="hidden" name="reference" value={reference} readOnly />
-          <input type="hidden" name="finished" value="no" readOnly />
+          <input type="hidden" name="reference" value={reference} />
+          <input type="hidden" name="finished" value="no" />
         </ActionForm>
       ) : null}
       {plan.maySettle ? (
@@ -62,8 +62,8 @@ export function AssigneePanel({ reference, plan, people, next }: Props) {
       ) : null}
       {free.length > 0 ? (
         <ActionForm action={changeAssignment} submit="Assign" variant="secondary" small label="Assign somebody">
-          <input type="hidden" name="reference" value={reference} readOnly />
-          <input type="hidden" name="assigned" value="yes" readOnly />
+          <input type="hidden" name="reference" value={reference} />
+          <input type="hidden" name="assigned" value="yes" />
           <Select
             name="personId"
             label="Person"
@@ -121,9 +121,9 @@ function Assigned({ reference, person }: { reference: string; person: AssignedVi
             variant="quiet"
             small
           >
-            <input type="hidden" name="reference" value={reference} readOnly />
-            <input type="hidden" name="personId" value={person.id} readOnly />
-            <input type="hidden" name="assigned" value="no" readOnly />
+            <input type="hidden" name="reference" value={reference} />
+            <input type="hidden" name="personId" value={person.id} />
+            <input type="hidden" name="assigned" value="no" />
           </ActionForm>
         ) : null}
       </span>

@@ -9,9 +9,9 @@ type RestoreFormProps = { id: string; version: number; number: number }
 export function RestoreForm({ id, version, number }: RestoreFormProps) {
   return (
     <ActionForm key={number} action={restore} submit={`Bring version ${number} back`} variant="secondary" small>
-      <input type="hidden" name="id" value={id} readOnly />
-      <input type="hidden" name="version" value={version} readOnly />
-      <input type="hidden" name="number" value={number} readOnly />
+      <input type="hidden" name="id" value={id} />
+      <input type="hidden" name="version" value={version} />
+      <input type="hidden" name="number" value={number} />
       <p>It becomes the newest version. The text as it stands stays in the list.</p>
     </ActionForm>
   )

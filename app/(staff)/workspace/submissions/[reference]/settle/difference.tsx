@@ -53,9 +53,9 @@ export function Difference({ view, row, current, pending, send, onLook }: Props)
         <Side of={view.second.name} coding={row.second} view={view} />
       </div>
       <form action={send} className="flex flex-wrap gap-2">
-        <input type="hidden" name="reference" value={view.reference} readOnly />
-        <input type="hidden" name="firstId" value={row.first?.id ?? ''} readOnly />
-        <input type="hidden" name="secondId" value={row.second?.id ?? ''} readOnly />
+        <input type="hidden" name="reference" value={view.reference} />
+        <input type="hidden" name="firstId" value={row.first?.id ?? ''} />
+        <input type="hidden" name="secondId" value={row.second?.id ?? ''} />
         {choicesOf(row).map(choice => (
           <Button
             key={choice}
