@@ -31,6 +31,7 @@ const brief = {
   themes: true,
   lensKeys: true,
   lenses: true,
+  communities: true,
   decisionArea: true,
   publishedAt: true,
   caseStudy: { select: { call: { select: { slug: true } } } },
@@ -52,6 +53,7 @@ export type OpenFilter = {
   placeKeys?: string[] | undefined
   promptKey?: string | undefined
   lensKey?: string | undefined
+  community?: string | undefined
   organisationType?: OrganisationType | undefined
 }
 
@@ -109,7 +111,7 @@ export async function* everyOpen(callId: string, origin: string): AsyncGenerator
 export type OpenState = {
   /** Another one after every change of any of them. */
   fingerprint: string
-  /** When one was last published or taken back, as an ISO string; null before the first. */
+  /** When one was last published, given another address, or taken back, as an ISO string; null before the first. */
   changedAt: string | null
   count: number
 }
@@ -123,7 +125,8 @@ export async function readOpenState(callId: string): Promise<OpenState> {
   const [state] = await db.$queryRaw<{ fingerprint: string | null; changedAt: Date | null; count: number }[]>`
     SELECT md5(string_agg(r."id"::text || r.xmin::text, ',' ORDER BY r."id")
         FILTER (WHERE r."publishedAt" IS NOT NULL AND s."status" = 'PUBLISHED')) AS "fingerprint",
-      greatest(max(r."publishedAt"), max(r."goneAt")) AS "changedAt",
+      greatest(max(r."publishedAt"), max(r."goneAt"),
+        max(s."updatedAt") FILTER (WHERE r."publishedAt" IS NOT NULL AND s."status" = 'PUBLISHED')) AS "changedAt",
       (count(*) FILTER (WHERE r."publishedAt" IS NOT NULL AND s."status" = 'PUBLISHED'))::int AS "count"
     FROM "Release" r JOIN "CaseStudy" s ON s."id" = r."caseStudyId"
     WHERE r."callId" = ${callId}::uuid`
@@ -170,6 +173,7 @@ async function findPage<Row extends { id: string; publishedAt: Date | null }>(
   const where: Prisma.ReleaseWhereInput = { callId, ...isPublic }
   if (filter.promptKey) where.promptKeys = { has: filter.promptKey }
   if (filter.lensKey) where.lensKeys = { has: filter.lensKey }
+  if (filter.community) where.communities = { has: filter.community }
   if (filter.placeKeys) where.placeKeys = { hasSome: filter.placeKeys }
   if (filter.organisationType) where.organisationType = filter.organisationType
   if (filter.search) where.id = { in: await idsMatching(callId, filter.search) }
@@ -207,6 +211,7 @@ function briefOf(row: Prisma.ReleaseGetPayload<{ select: typeof brief }>, origin
     places: named(row.placeKeys, row.placeNames),
     themes: named(row.promptKeys, row.themes),
     lenses: named(row.lensKeys, row.lenses),
+    communities: row.communities,
     decisionArea: row.decisionArea,
     publishedAt: (row.publishedAt ?? new Date(0)).toISOString(),
   }

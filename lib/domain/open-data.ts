@@ -61,6 +61,7 @@ export const OpenBrief = z.object({
   places: z.array(Named),
   themes: z.array(Named),
   lenses: z.array(Named),
+  communities: z.array(z.string()),
   decisionArea: z.string(),
   publishedAt: z.iso.datetime(),
 })
@@ -102,6 +103,7 @@ export type OpenChoices = {
   places: readonly { key: string }[]
   prompts: readonly { key: string }[]
   lenses: readonly { key: string }[]
+  communities: readonly string[]
 }
 
 const longest = 200
@@ -120,6 +122,7 @@ export function openQuery(choices: OpenChoices) {
     place: oneOf('place', keysOf(choices.places)),
     theme: oneOf('theme', keysOf(choices.prompts)),
     lens: oneOf('lens', keysOf(choices.lenses)),
+    community: oneOf('community', choices.communities),
     type: oneOf('kind of organisation', openTypes),
     after: z.optional(
       z

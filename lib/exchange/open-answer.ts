@@ -37,6 +37,11 @@ export function problemAnswer(problem: Omit<Problem, 'type'>, headers: Record<st
   })
 }
 
+/** Says where it is now. */
+export function movedAnswer(path: string): Response {
+  return new Response(null, { status: 308, headers: { ...forEveryone, location: path, 'cache-control': 'no-cache' } })
+}
+
 /** What a browser asks before a script of another site may read. */
 export function optionsAnswer(): Response {
   return new Response(null, {

@@ -24,6 +24,7 @@ export const openColumns = [
   { name: 'themes', json: 'themes[].name', cell: study => namesOf(study.themes) },
   { name: 'lensKeys', json: 'lenses[].key', cell: study => keysOf(study.lenses) },
   { name: 'lenses', json: 'lenses[].name', cell: study => namesOf(study.lenses) },
+  { name: 'communities', json: 'communities', cell: study => openList(study.communities) },
   { name: 'decisionArea', json: 'decisionArea', cell: study => study.decisionArea },
   { name: 'whatHappened', json: 'whatHappened.words', cell: study => study.whatHappened.words },
   { name: 'whatWasNew', json: 'whatWasNew.words', cell: study => study.whatWasNew.words },

@@ -30,6 +30,7 @@ function study(number: number, changes: Partial<OpenStudy> = {}): OpenStudy {
     ],
     themes: [{ key: 'early', name: 'Early response' }],
     lenses: [],
+    communities: ['Young people', 'a|b'],
     decisionArea: '',
     publishedAt: '2026-11-24T08:10:47.911Z',
     whatHappened: section('They cooked.'),
@@ -57,6 +58,7 @@ describe('CSV', () => {
     const rows: Record<string, string>[] = parse(text, { columns: true, record_delimiter: '\r\n' })
     expect(Object.keys(rows[0] ?? {})).toEqual(openColumns.map(({ name }) => name))
     expect(rows.map(row => row['slug'])).toEqual(['study-1', 'study-2'])
+    expect(rows[0]?.['communities']).toBe('Young people|a\\|b')
     expect(rows[0]?.['placeKeys']).toBe('dudley|odd')
     expect(rows[0]?.['places']).toBe('Dudley|Back\\\\slash \\| bar')
     expect(rows[0]?.['organisationName']).toBe('')

@@ -9,6 +9,7 @@ const choices: OpenChoices = {
   places: [{ key: 'dudley' }, { key: 'rugby' }],
   prompts: [{ key: 'early' }],
   lenses: [],
+  communities: ['Young people'],
 }
 const words = { title: 'Case studies', contact: 'call@portal.example', fields: { slug: 'The last part of it.' } }
 const made = openApi('https://portal.example', choices, words)
@@ -103,6 +104,7 @@ test.each([
 test.each([
   [{ place: 'atlantis' }, 'place', /“atlantis”/],
   [{ theme: 'EARLY' }, 'theme', /“EARLY”/],
+  [{ community: 'nobody' }, 'community', /“nobody”/],
   [{ lens: 'x' }, 'lens', /“x”/],
   [{ type: 'bank' }, 'type', /“bank”/],
   [{ after: '99_x' }, 'after', /links/],

@@ -70,6 +70,7 @@ export function openApi(origin: string, choices: OpenChoices, words: ApiWords) {
           responses: {
             200: answer('The case study', 'CaseStudy', versionHeaders),
             304: { description: 'You have it already.' },
+            308: { description: 'It has another address now, which `Location` names.' },
             404: problem('None was ever published at this address.'),
             410: problem('It was published, and has been taken back.'),
           },
@@ -102,6 +103,7 @@ const meanings: Record<string, string> = {
   place: 'Where it happened: the key of a place. What lies within it counts.',
   theme: 'The key of a theme.',
   lens: 'The key of a lens.',
+  community: 'Whom the organisation serves.',
   type: 'The kind of organisation.',
   after: 'Where the page before ended. Follow the links, and never make one up.',
   limit: 'How many on a page.',

@@ -10,7 +10,7 @@ const named = z.looseObject({ '@type': z.enum(['Organization', 'Person']), name:
 const picture = oneOrMore(z.union([url, z.looseObject({ '@type': z.literal('ImageObject'), url })]))
 
 const Article = z.looseObject({
-  headline: text.max(110),
+  headline: text,
   author: oneOrMore(named),
   datePublished: time,
   dateModified: time.optional(),

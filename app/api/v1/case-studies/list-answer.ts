@@ -40,12 +40,13 @@ const keptByKey = cached(
 const keptList = (call: CallView, query: OpenQuery, origin: string) => keptByKey(call.slug, call.version, query, origin)
 
 async function writeList(call: CallView, query: OpenQuery, origin: string): Promise<ListAnswer> {
-  const { q, place, theme, lens, type, after, limit } = query
+  const { q, place, theme, lens, community, type, after, limit } = query
   const filter = {
     search: q,
     placeKeys: place ? placeAndBelow(call.places, place) : undefined,
     promptKey: theme,
     lensKey: lens,
+    community,
     organisationType: fromAddress(type ?? '', organisationTypes) ?? undefined,
   }
   const [page, { changedAt }] = await Promise.all([
@@ -53,7 +54,7 @@ async function writeList(call: CallView, query: OpenQuery, origin: string): Prom
     openState(call.id),
   ])
   const { call: named } = query
-  const rest = { call: named, q, place, theme, lens, type, limit: String(limit) }
+  const rest = { call: named, q, place, theme, lens, community, type, limit: String(limit) }
   const next = page.next ? origin + addressWith(openPaths.api, { ...rest, after: page.next }) : null
   const { caseStudies, count } = page
   const body = JSON.stringify(OpenList.parse({ caseStudies, count, next, licence: licence.url }))

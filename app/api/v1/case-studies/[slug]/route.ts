@@ -1,9 +1,9 @@
 import { etagOf } from '@/lib/conditional'
 import { cached } from '@/lib/data/cached'
 import { isOpen, readOpen } from '@/lib/data/open-data'
-import { galleryTag, releaseIsGone } from '@/lib/data/releases'
-import { OpenStudy } from '@/lib/domain/open-data'
-import { openAnswer, optionsAnswer, problemAnswer, readOnlyAnswer } from '@/lib/exchange/open-answer'
+import { galleryTag, movedTo, releaseIsGone } from '@/lib/data/releases'
+import { openPaths, OpenStudy } from '@/lib/domain/open-data'
+import { movedAnswer, openAnswer, optionsAnswer, problemAnswer, readOnlyAnswer } from '@/lib/exchange/open-answer'
 import { originOf } from '@/lib/site-address'
 
 const written = cached(
@@ -27,6 +27,8 @@ export async function GET(
   const found = (await isOpen(slug)) ? await written(slug, originOf(request.headers)) : null
   if (found)
     return openAnswer(request, found.version, { 'content-type': 'application/json; charset=utf-8' }, () => found.body)
+  const moved = await movedTo(slug)
+  if (moved) return movedAnswer(`${openPaths.api}/${moved}`)
   if (await releaseIsGone(slug)) return problemAnswer(gone)
   return problemAnswer(notThere)
 }
