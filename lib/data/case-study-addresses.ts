@@ -1,10 +1,4 @@
-import {
-  lockCaseStudy,
-  noSuchCaseStudy,
-  recordDeed,
-  studyOf,
-  takenSlugs,
-} from '@/lib/data/case-study-record'
+import { lockCaseStudy, noSuchCaseStudy, recordDeed, studyOf, takenSlugs } from '@/lib/data/case-study-record'
 import { wordsOutOf } from '@/lib/data/redaction-record'
 import { db } from '@/lib/db'
 import type { AddressInput } from '@/lib/domain/case-study-address'

@@ -88,7 +88,7 @@ async function makeReleases(rows: Row[]): Promise<void> {
   const idOf = new Map(studies.map(({ id, slug }) => [slug, id]))
   const texts = { summary: 'Told briefly.', quotation: '', quotationSource: '', decisionArea: '' }
   const sections = { notes: [], whatHappened: [], whatWasNew: [], difference: [], learning: [] }
-  const lists = { placeKeys: [], placeNames: [], promptKeys: [], themes: [], lensKeys: [], lenses: [] }
+  const lists = { placeKeys: [], placeNames: [], promptKeys: [], themes: [], lensKeys: [], lenses: [], communities: [] }
   const [approvedAt, publishedAt] = [new Date(), new Date()]
   await db.release.createMany({
     data: rows.map(row => ({
