@@ -8,7 +8,7 @@ test('WMCA staff read what is approved, before it is public', async ({ signedIn,
   await staff.getByLabel('Search').fill('milk round')
   await staff.getByRole('button', { name: 'Show case studies' }).click()
   const card = staff.getByRole('article').filter({ hasText: 'Prescriptions on the milk round' })
-  await expect(card).toContainText('Approved, not public')
+  await expect(card).toContainText('Approved, not yet published')
   await card.getByRole('link').click()
   await expect(staff).toHaveURL('/library/case-studies/prescriptions-on-the-milk-round')
   await expect(staff.getByRole('heading', { level: 1, name: 'Prescriptions on the milk round' })).toBeVisible()

@@ -54,7 +54,7 @@ test('names and numbers are decided, released by somebody else, and reach no rea
     await fill('What others can take from it', 'Use the water. Samina says so.')
     await fill('Quotation', 'Soup floats.')
     await fill('Who said it', 'Zdzzena Quuxova, cook')
-    await author.getByRole('button', { name: 'Save' }).click()
+    await author.getByRole('button', { name: 'Save', exact: true }).click()
     await expect(
       author.getByText('6 things in the text may point to a person or a place.', { exact: false }),
     ).toBeVisible()
