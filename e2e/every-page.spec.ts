@@ -10,6 +10,7 @@ const pages: { who: Account | 'visitor'; paths: string[] }[] = [
       '/',
       '/press',
       '/case-studies',
+      '/data',
       '/privacy',
       '/accessibility',
       '/contact',
@@ -43,7 +44,19 @@ const pages: { who: Account | 'visitor'; paths: string[] }[] = [
     ],
   },
   { who: 'bvsc', paths: ['/workspace', '/workspace/codebook', '/workspace/agreement', '/library'] },
-  { who: 'staff', paths: ['/library', '/account'] },
+  {
+    who: 'staff',
+    paths: [
+      '/library',
+      '/library?area=Housing',
+      '/library/collections',
+      '/library/searches',
+      '/library/collections/add?with=garden-wall-larders',
+      '/library/compare?with=garden-wall-larders&with=a-telephone-table',
+      '/library/briefing?with=garden-wall-larders&with=a-telephone-table',
+      '/account',
+    ],
+  },
   {
     who: 'administrator',
     paths: ['/workspace', '/workspace/people', '/workspace/people/new', '/workspace/audit', '/workspace/mail'],
@@ -59,7 +72,8 @@ const opened: { who: Account | 'visitor'; list: string; link: RegExp }[] = [
   { who: 'bvsc', list: '/workspace/codebook', link: /^\/workspace\/codebook\/[0-9a-f-]{36}/ },
   { who: 'bvsc', list: '/workspace/follow-ups', link: /^\/workspace\/follow-ups\/WM-/ },
   { who: 'lead', list: '/workspace/case-studies', link: /^\/workspace\/case-studies\/[0-9a-f-]{36}/ },
-  { who: 'staff', list: '/library', link: /^\/library\/[^?]/ },
+  { who: 'staff', list: '/library', link: /^\/library\/case-studies\/[^?]/ },
+  { who: 'staff', list: '/library/collections', link: /^\/library\/collections\/[0-9a-f-]{36}/ },
   { who: 'administrator', list: '/workspace/people', link: /^\/workspace\/people\/[0-9a-f-]{36}/ },
 ]
 

@@ -4,6 +4,9 @@ import { expect, test as base, type Browser, type BrowserContext, type Page } fr
 import { sharedOrigin } from './shared-portal'
 
 export { expect }
+export { atomFaults, readAtom } from '@/lib/testing/atom-check'
+export { structuredData, structuredDataFaults } from '@/lib/testing/structured-data-check'
+export { hasJava, htmlFaults } from './html-validator'
 export { makeDocx, makeHeic, makeHugePng, makePdf, makePhoto, makeZip } from '@/lib/testing/material-makers'
 
 /** The demonstration's accounts, by what their owners do. */

@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util'
 
 import { keepFigures, lineOf, type Figure } from './bench/figure'
+import { measureGallery } from './bench/gallery'
 import { measureWizard } from './bench/wizard'
 import { measureWorkspace, type WorkspaceChoice } from './bench/workspace'
 
@@ -8,6 +9,7 @@ import { measureWorkspace, type WorkspaceChoice } from './bench/workspace'
 const suites: Record<string, (say: (figure: Figure) => void, chosen: WorkspaceChoice) => Promise<void>> = {
   wizard: measureWizard,
   workspace: measureWorkspace,
+  gallery: measureGallery,
 }
 
 async function bench() {

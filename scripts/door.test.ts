@@ -52,6 +52,19 @@ function ask(
 }
 const own = () => ({ origin: `http://127.0.0.1:${port}` })
 
+test('the read API says itself that it is for reading; nothing near it does', async () => {
+  const foreign = { method: 'POST', headers: { origin: 'https://elsewhere.example' } }
+  for (const path of ['/api/v1/case-studies', '/api/v1/case-studies/a-b?x=1', '/api/v1/openapi.json'])
+    expect((await ask(path, foreign)).status, path).toBe(200)
+  for (const path of [
+    '/api/v1',
+    '/api/v1/../draft/answers',
+    '/api/v1/case-studies/../../draft',
+    '/api/v1/case-studies/%2e',
+  ])
+    expect((await ask(path, foreign)).status, path).toBe(403)
+})
+
 describe('what does not pass', () => {
   test.each([
     ['a host that is none', '/', { headers: { host: 'a b' } }, 400],

@@ -48,7 +48,7 @@ export function enter(door: Door, request: IncomingMessage, response: ServerResp
 
 /** Whether a page may come of it, and not data or a file beside pages. */
 function isPage({ url = '/' }: IncomingMessage): boolean {
-  return !/^\/(?:api\/|_next\/|(?:icon\.svg|favicon\.ico)(?:\?|$))/.test(url)
+  return !/^\/(?:api\/|_next\/|data\/|(?:icon\.svg|favicon\.ico|robots\.txt|sitemap\.xml)(?:\?|$))/.test(url)
 }
 
 /** Whether a person will read the answer as a page, and not a program as data. */

@@ -24,6 +24,9 @@ const pathOf = (url: string) => url.split('?')[0] ?? '/'
 const hostShape = /^(?:[a-z0-9.-]+|\[[0-9a-f:.]+\])(?::\d{1,5})?$/i
 const readingMethods = ['GET', 'HEAD', 'OPTIONS']
 
+/** The read API changes nothing, whoever asks, and says itself that it is for reading. */
+const openApi = /^\/api\/v1\/(?:openapi\.json|case-studies(?:\/[a-z0-9-]+)?)(?:\?|$)/
+
 /** The origin that a request itself names, such as `http://127.0.0.1:3000`. */
 export function ownOrigin({ headers, socket }: IncomingMessage): string {
   const encrypted = 'encrypted' in socket && socket.encrypted === true
@@ -37,7 +40,7 @@ export function refusalOf(request: IncomingMessage, origin: string): Refusal | n
     return { status: 400, title: 'There is no such site', sentence: 'The request names no proper host.' }
   if (!isReadable(url))
     return { status: 400, title: 'This address cannot be read', sentence: 'Check it for stray % signs.' }
-  if (readingMethods.includes(method)) return null
+  if (readingMethods.includes(method) || openApi.test(url)) return null
   if (method !== 'POST' && !url.startsWith('/api/'))
     return { status: 405, title: 'Pages can be read, and forms sent', sentence: 'Nothing else can be done here.' }
   if (headers.origin !== origin)

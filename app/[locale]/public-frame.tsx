@@ -13,6 +13,7 @@ export async function PublicFrame({ links = true, children }: { links?: boolean;
     { href: '/press', label: t('links.press') },
   ]
   const more = [
+    { href: '/data', label: t('links.data') },
     { href: '/privacy', label: t('links.privacy') },
     { href: '/accessibility', label: t('links.accessibility') },
     { href: '/contact', label: t('links.contact') },

@@ -6,6 +6,7 @@ import type { PlaceView } from '@/lib/data/calls'
 import type { Readable } from '@/lib/domain/case-study'
 
 import { CaseStudyFacts } from './case-study-facts'
+import { CaseStudyNotes } from './case-study-notes'
 import { whoDidIt } from './who-and-where'
 
 type CaseStudyArticleProps = {
@@ -28,12 +29,13 @@ export async function CaseStudyArticle({
 }: CaseStudyArticleProps) {
   const t = await getTranslations('gallery.study')
   const Part = Title === 'h1' ? 'h2' : 'h3'
+  const nameOf = (number: number) => t('note', { number })
   const part = (field: 'whatHappened' | 'whatWasNew' | 'difference' | 'learning') =>
     study[field].length > 0 ? (
       <section>
         <Part className="mb-3 text-2xl">{t(field)}</Part>
         <div className="prose">
-          <ProseText prose={study[field]} />
+          <ProseText prose={study[field]} nameOf={nameOf} />
         </div>
       </section>
     ) : null
@@ -58,6 +60,7 @@ export async function CaseStudyArticle({
           {part('whatWasNew')}
           {part('difference')}
           {part('learning')}
+          <CaseStudyNotes notes={study.notes} level={Part} />
           {children}
         </div>
         <CaseStudyFacts study={study} places={places} level={Part} />

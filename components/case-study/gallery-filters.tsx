@@ -6,68 +6,86 @@ import { Field } from '@/components/ui/field'
 import { ActiveFilters, Filters } from '@/components/ui/filters'
 import { Select } from '@/components/ui/select'
 import type { CallView } from '@/lib/data/calls'
-import { inAddress } from '@/lib/domain/address'
-import { galleryAddress, type GalleryChoice } from '@/lib/domain/gallery-filter'
-import { organisationTypes } from '@/lib/domain/submission'
+import type { GalleryFacets } from '@/lib/data/gallery-search'
+import { inAddress, longestSearch } from '@/lib/domain/address'
+import { galleryAddress, gallerySorts, isNarrowed, usualSort, type GalleryChoice } from '@/lib/domain/gallery-filter'
 
-type GalleryFiltersProps = { path: string; call: CallView; choice: GalleryChoice; counts: Record<string, number> }
+import { chosenFacets, facetOptions } from './facet-options'
+import { SearchAsYouType } from './search-as-you-type'
 
-/** What readers can narrow the list to: fields and tiles that lead to addresses. Needs no script. */
-export async function GalleryFilters({ path, call, choice, counts }: GalleryFiltersProps) {
+type GalleryFiltersProps = {
+  path: string
+  call: CallView
+  choice: GalleryChoice
+  /** How many the list would show, by place, where nothing is known of the other facets. */
+  counts?: Record<string, number>
+  facets?: GalleryFacets
+}
+
+/** What readers can narrow the list to: fields and tiles that lead to addresses. Needs no script; with it the list follows. */
+export async function GalleryFilters({ path, call, choice, counts = {}, facets }: GalleryFiltersProps) {
   const t = await getTranslations('gallery')
-  const any = { value: '', label: t('filters.any') }
-  const byName = call.places.toSorted((one, other) => one.name.localeCompare(other.name, 'en-GB'))
-  const on = chosen(path, call, choice, type => t(`types.${type}`))
+  const placeCounts = facets?.place ?? counts
+  const on = chosenFacets(call, choice, type => t(`types.${type}`))
+  const chips = on.map(({ facet, label }) => ({
+    label: facet === 'q' ? `“${label}”` : label,
+    href: galleryAddress(path, { ...choice, [facet]: facet === 'q' ? '' : null }),
+  }))
+  const options = facetOptions(call, facets, { any: t('filters.any'), type: type => t(`types.${type}`) })
+  const values = {
+    q: choice.q,
+    theme: choice.theme ?? '',
+    lens: choice.lens ?? '',
+    place: choice.place ?? '',
+    type: choice.type ? inAddress(choice.type) : '',
+    community: choice.community ?? '',
+    sort: choice.sort ?? '',
+  }
+  const usual = usualSort(choice.q)
+  const sorts = gallerySorts
+    .filter(sort => sort !== 'match' || choice.q)
+    .map(sort => ({ value: sort === usual ? '' : sort, label: t(`filters.sorts.${sort}`) }))
   return (
     <div className="flex flex-col gap-4">
-      {/* A new address brings new answers, which uncontrolled fields take only when they are made anew. */}
-      <div key={galleryAddress('', choice)}>
-        <Filters
-          label={t('filters.label')}
-          action={path}
-          applyLabel={t('filters.apply')}
-          clear={on.length > 0 ? { href: path, label: t('filters.clear') } : undefined}
-        >
-          <div className="sm:col-span-2 lg:col-span-3">
-            <Field
-              name="q"
-              type="search"
-              label={t('filters.search')}
-              hint={t('filters.searchHint')}
-              defaultValue={choice.q}
-              maxLength={200}
-              width="full"
-            />
-          </div>
-          <Select
-            name="theme"
-            label={t('filters.theme')}
-            defaultValue={choice.theme ?? ''}
-            options={[any, ...call.prompts.map(({ key, theme }) => ({ value: key, label: theme }))]}
+      <Filters
+        label={t('filters.label')}
+        action={path}
+        applyLabel={t('filters.apply')}
+        clear={isNarrowed(choice) ? { href: path, label: t('filters.clear') } : undefined}
+        narrow
+      >
+        <div className="col-span-full">
+          <Field
+            name="q"
+            type="search"
+            label={t('filters.search')}
+            hint={t('filters.searchHint')}
+            defaultValue={choice.q}
+            maxLength={longestSearch}
+            width="full"
           />
+        </div>
+        {(['theme', 'lens', 'place', 'type', 'community'] as const).map(facet => (
           <Select
-            name="place"
-            label={t('filters.place')}
-            defaultValue={choice.place ?? ''}
-            options={[any, ...byName.map(({ key, name }) => ({ value: key, label: name }))]}
+            key={facet}
+            name={facet}
+            label={t(`filters.${facet}`)}
+            defaultValue={values[facet]}
+            options={options[facet]}
           />
-          <Select
-            name="type"
-            label={t('filters.type')}
-            defaultValue={choice.type ? inAddress(choice.type) : ''}
-            options={[any, ...organisationTypes.map(type => ({ value: inAddress(type), label: t(`types.${type}`) }))]}
-          />
-        </Filters>
-      </div>
+        ))}
+        <Select name="sort" label={t('filters.sort')} defaultValue={values.sort} options={sorts} />
+        <SearchAsYouType path={path} values={values} />
+      </Filters>
+      <ActiveFilters label={t('filters.on')} removeLabel={t('filters.remove')} filters={chips} />
       <Disclosure summary={t('filters.map')} open={choice.place !== null}>
         <RegionTiles
           mode="links"
           label={t('filters.mapLabel')}
           othersLabel={t('study.others')}
-          places={tiles(path, call, choice, counts, count => t('filters.spoken', { count }))}
+          places={tiles(path, call, choice, placeCounts, count => t('filters.spoken', { count }))}
         />
       </Disclosure>
-      <ActiveFilters label={t('filters.on')} removeLabel={t('filters.remove')} filters={on} />
     </div>
   )
 }
@@ -92,18 +110,4 @@ function tiles(
       current,
     }
   })
-}
-
-type TypeName = (type: (typeof organisationTypes)[number]) => string
-
-function chosen(path: string, call: CallView, choice: GalleryChoice, typeName: TypeName) {
-  const without = (name: keyof GalleryChoice) => galleryAddress(path, { ...choice, [name]: name === 'q' ? '' : null })
-  const theme = call.prompts.find(prompt => prompt.key === choice.theme)
-  const place = call.places.find(({ key }) => key === choice.place)
-  return [
-    ...(choice.q ? [{ label: `“${choice.q}”`, href: without('q') }] : []),
-    ...(theme ? [{ label: theme.theme, href: without('theme') }] : []),
-    ...(place ? [{ label: place.name, href: without('place') }] : []),
-    ...(choice.type ? [{ label: typeName(choice.type), href: without('type') }] : []),
-  ]
 }

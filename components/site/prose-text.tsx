@@ -1,15 +1,23 @@
-import type { Block, Prose, WordBlock } from '@/lib/domain/prose'
+import { stretchesOf, type Block, type Prose, type WordBlock } from '@/lib/domain/prose'
+
+type ProseTextProps = {
+  prose: Prose
+  level?: 'h3' | 'h4'
+  /** What a note's number is called for those who hear it. */
+  nameOf?: (number: number) => string
+}
 
 /** Prose as readers get it. Items that follow each other make one list. */
-export function ProseText({ prose, level: Heading = 'h3' }: { prose: Prose; level?: 'h3' | 'h4' }) {
+export function ProseText({ prose, level: Heading = 'h3', nameOf = number => `Note ${number}` }: ProseTextProps) {
+  const words = (block: WordBlock) => <Words block={block} nameOf={nameOf} />
   return groupsOf(prose).map((group, index) => {
     if (group.kind !== 'one') {
       const List = group.kind === 'bullet' ? 'ul' : 'ol'
       return (
         <List key={index}>
-          {group.items.map(({ text }, item) => (
+          {group.items.map((block, item) => (
             <li key={item} dir="auto" className="whitespace-pre-line">
-              {text}
+              {words(block)}
             </li>
           ))}
         </List>
@@ -20,21 +28,36 @@ export function ProseText({ prose, level: Heading = 'h3' }: { prose: Prose; leve
     if (block.kind === 'heading')
       return (
         <Heading key={index} dir="auto">
-          {block.text}
+          {words(block)}
         </Heading>
       )
     if (block.kind === 'quotation')
       return (
         <blockquote key={index} dir="auto" className="whitespace-pre-line">
-          {block.text}
+          {words(block)}
         </blockquote>
       )
     return (
       <p key={index} dir="auto" className="whitespace-pre-line">
-        {block.text}
+        {words(block)}
       </p>
     )
   })
+}
+
+/** The words of a block, with small numbers that lead to their notes. */
+function Words({ block, nameOf }: { block: WordBlock; nameOf: (number: number) => string }) {
+  return stretchesOf(block).map((part, index) =>
+    typeof part === 'string' ? (
+      part
+    ) : (
+      <sup key={index} className="ml-0.5 text-[0.7em]">
+        <a href={`#note-${part.n}`} aria-label={nameOf(part.n)} className="px-0.5">
+          {part.n}
+        </a>
+      </sup>
+    ),
+  )
 }
 
 type Group = { kind: 'one'; block: Block } | { kind: 'bullet' | 'number'; items: WordBlock[] }

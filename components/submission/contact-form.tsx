@@ -15,7 +15,7 @@ export function ContactForm({ reference, action }: { reference: string; action: 
     <ActionForm action={action} submit="Show contact details" variant="secondary" small label="Contact details">
       {(_, contact) => (
         <>
-          <input type="hidden" name="reference" value={reference} readOnly />
+          <input type="hidden" name="reference" value={reference} />
           {contact ? (
             <ShownContact key={contact.stamp} reference={reference} contact={contact} />
           ) : (

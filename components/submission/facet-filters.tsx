@@ -6,7 +6,7 @@ import { Chevron } from '@/components/ui/disclosure'
 import { Field } from '@/components/ui/field'
 import { Fold } from '@/components/ui/fold'
 import { inAddress } from '@/lib/domain/address'
-import type { SubmissionFilter } from '@/lib/domain/submission-filter'
+import type { Facet, SubmissionFilter } from '@/lib/domain/submission-filter'
 
 import type { FacetGroup } from './facet-groups'
 
@@ -21,13 +21,27 @@ type Props = {
   clear?: string | undefined
   /** Parts of the form that only one page has: above the facets. */
   children?: ReactNode
+  /** The facet that a page is about: above those parts, open. */
+  first?: Facet
   /** What the address keeps beside the filters. */
   keep?: { name: string; value: string }[]
 }
 
 /** Search and facets in one form whose answers are the address. Beside the list on a wide screen, folded above it on others. */
-export function FacetFilters({ label, path, filter, groups, applyLabel, capped, clear, children, keep = [] }: Props) {
+export function FacetFilters({
+  label,
+  path,
+  filter,
+  groups,
+  applyLabel,
+  capped,
+  clear,
+  children,
+  first,
+  keep = [],
+}: Props) {
   const on = groups.reduce((sum, { choices }) => sum + choices.filter(({ chosen }) => chosen).length, 0)
+  const foremost = groups.find(({ facet }) => facet === first)
   return (
     <form
       method="get"
@@ -48,14 +62,21 @@ export function FacetFilters({ label, path, filter, groups, applyLabel, capped, 
         maxLength={200}
         width="full"
       />
+      {foremost ? (
+        <div className="border-t border-line">
+          <Group group={foremost} open />
+        </div>
+      ) : null}
       {children}
       <Tick name="mine" value="yes" label="Assigned to me" chosen={filter.mine} />
       <Fold label={on > 0 ? `More filters (${on} on)` : 'More filters'}>
         <Tick name="corrected" value="yes" label="Corrected since settled" chosen={filter.corrected} />
         <div className="border-t border-line">
-          {groups.map(group => (
-            <Group key={group.facet} group={group} />
-          ))}
+          {groups
+            .filter(group => group !== foremost)
+            .map(group => (
+              <Group key={group.facet} group={group} />
+            ))}
         </div>
         {capped ? (
           <p className="text-sm text-muted">Counts are of the first 2,000 found. Narrow further for exact ones.</p>
@@ -75,14 +96,14 @@ export function FacetFilters({ label, path, filter, groups, applyLabel, capped, 
 
 const indents = ['', 'pl-4', 'pl-8', 'pl-12']
 
-function Group({ group: { facet, label, choices } }: { group: FacetGroup }) {
+function Group({ group: { facet, label, choices }, open = false }: { group: FacetGroup; open?: boolean }) {
   const chosen = choices.filter(choice => choice.chosen).length
   return (
     // Somebody may open it before the script comes.
     <details
       suppressHydrationWarning
       className="group/facet border-b border-line"
-      open={chosen > 0 || facet === 'stage'}
+      open={open || chosen > 0 || facet === 'stage'}
     >
       <summary className="flex min-h-control list-none items-center gap-2 font-semibold [&::-webkit-details-marker]:hidden">
         <Chevron className="transition-transform group-open/facet:rotate-90" />

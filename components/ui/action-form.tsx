@@ -120,7 +120,7 @@ export function ActionForm<T>({
         />
       ) : null}
       {version === undefined ? null : (
-        <input type="hidden" name="version" value={refusal?.conflict?.version ?? version} readOnly />
+        <input type="hidden" name="version" value={refusal?.conflict?.version ?? version} />
       )}
       {typeof children === 'function'
         ? children(name => refusal?.fields?.[name]?.[0], answer?.ok ? answer.value : null)

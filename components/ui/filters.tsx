@@ -2,17 +2,20 @@ import Link from 'next/link'
 import type { ReactNode } from 'react'
 
 import { Button } from './button'
+import { classNames } from './class-names'
 
 type FiltersProps = {
   label: string
   action: string
   applyLabel: string
   clear?: { href: string; label: string } | undefined
+  /** Two side by side on a phone too: for lists to choose from. */
+  narrow?: boolean
   children: ReactNode
 }
 
 /** A form whose answers are the address: a view that can be sent to a colleague. Works without script. */
-export function Filters({ label, action, applyLabel, clear, children }: FiltersProps) {
+export function Filters({ label, action, applyLabel, clear, narrow, children }: FiltersProps) {
   return (
     <form
       method="get"
@@ -21,7 +24,9 @@ export function Filters({ label, action, applyLabel, clear, children }: FiltersP
       aria-label={label}
       className="rounded-md border border-line bg-sheet p-4"
     >
-      <div className="grid gap-4 sm:grid-cols-2 lg:grid-cols-3">{children}</div>
+      <div className={classNames('grid gap-4 sm:grid-cols-2 lg:grid-cols-3', narrow && 'grid-cols-2 items-end')}>
+        {children}
+      </div>
       <div className="mt-4 flex flex-wrap items-center gap-4">
         <Button variant="secondary">{applyLabel}</Button>
         {clear ? (

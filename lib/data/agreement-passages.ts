@@ -6,7 +6,8 @@ import type { ComparedUnit } from '@/lib/domain/agreement-words'
 import type { Viewer } from '@/lib/domain/person'
 import { may } from '@/lib/domain/policy'
 import { sentencesOf } from '@/lib/domain/sentences'
-import { lengthOf, textOf, type Span } from '@/lib/domain/span'
+import { textOf, type Span } from '@/lib/domain/span'
+import { surroundingsOf } from '@/lib/domain/surroundings'
 import { Prisma } from '@/prisma/generated/client'
 
 /** Somebody's words with a little of what stands around them. */
@@ -163,12 +164,7 @@ function passagesIn(
       .filter(mark => mark.whose === whose && mark.textVersionId === versionId)
       .map(({ spanStart, spanEnd }) => ({ start: spanStart ?? 0, end: spanEnd ?? 0 }))
   const stretches = stretchesOf(unit, of('first'), of('second'), unit === 'sentence' ? sentencesOf(body) : [])
-  const length = lengthOf(body)
-  const quote = ({ start, end }: Span): Quotation => ({
-    before: (start > around ? '…' : '') + textOf(body, { start: Math.max(0, start - around), end: start }),
-    words: textOf(body, { start, end }),
-    after: textOf(body, { start: end, end: Math.min(length, end + around) }) + (end + around < length ? '…' : ''),
-  })
+  const quote = (span: Span): Quotation => ({ words: textOf(body, span), ...surroundingsOf(body, span, around) })
   return stretches.map(({ first, second, verdict }) => ({
     code,
     tag: false,

@@ -6,6 +6,7 @@ import { db } from '@/lib/db'
 import type { Viewer } from '@/lib/domain/person'
 import { readFollowUpFilter } from '@/lib/domain/follow-up'
 import { readGrid } from '@/lib/domain/grid-columns'
+import { wholeLibrary } from '@/lib/domain/library-filter'
 import { emptyFilter } from '@/lib/domain/submission-filter'
 import { makeScene, type Scene } from '@/lib/testing/case-study-makers'
 import { emptyDatabase } from '@/lib/testing/database'
@@ -18,6 +19,11 @@ import { listAssignable, listAssignees, listTeams } from './assignments'
 import { listAudit } from './audit-trail'
 import { getCaseStudy } from './case-study-desk'
 import { listCaseStudies, startCaseStudy } from './case-studies'
+import { listVersions, readVersion } from './case-study-versions'
+import { listCaseStudyNews } from './case-study-news'
+import { readChosenStudies } from './briefings'
+import { listSourceChoices } from './case-study-sources'
+import { readCitations } from './citations'
 import { exportCodebook, readImport } from './codebook-exchange'
 import { listChanges } from './codebook-history'
 import { listPassages as listPassagesOfCode } from './code-passages'
@@ -26,6 +32,7 @@ import { listCodings } from './coding-list'
 import { readCodingPlan } from './coding-plan-view'
 import { listTags, removeTag } from './codings'
 import { editComment, resolveThread, writeComment } from './comment-writing'
+import { getCollection, getDeletedCollection, listCollections } from './collections'
 import { listComments } from './comments'
 import { readFacetValues } from './facet-values'
 import { listFiles } from './files'
@@ -35,16 +42,19 @@ import { libraryCaseStudies, libraryCaseStudy, libraryPlaces } from './gallery'
 import { exportGrid, readGridPage } from './grid'
 import { getIncoming, listIncoming } from './intake'
 import { getEntry, listEntries } from './intake-entry'
+import { searchLibrary } from './library'
 import { likelyDuplicates } from './likeness'
 import { countMail, getMail, listMail } from './mail'
 import { findLive } from './live-standing'
 import { listMentions, listNamesOffered } from './mentions'
-import { getMyWork } from './my-work'
+import { getMyWork, getNextToCode } from './my-work'
 import { exportPassages, listPassages } from './passages'
 import { getPerson, listPeople } from './people'
 import { readProgress } from './progress'
 import { listQuarantine } from './quarantine'
+import { readReviewChanges } from './review-changes'
 import { listCorrections } from './revisions'
+import { listSearches } from './saved-searches'
 import { listViews } from './saved-views'
 import { readExcerpts } from './search-excerpts'
 import { listSessions } from './sessions'
@@ -88,10 +98,16 @@ const reads: Record<string, (viewer: Viewer) => unknown> = {
   contactStamp: viewer => contactStamp(viewer, blind.reference),
   countMail: viewer => countMail(viewer),
   getCaseStudy: viewer => getCaseStudy(viewer, caseStudyId),
+  getCollection: viewer => getCollection(viewer, blind.id),
+  getDeletedCollection: viewer => getDeletedCollection(viewer, blind.id),
+  listCollections: viewer => listCollections(viewer, scene.call.id),
+  readChosenStudies: viewer => readChosenStudies(viewer, ['a-kitchen']),
+  searchLibrary: viewer => searchLibrary(viewer, { id: scene.call.id, places: [] }, wholeLibrary),
   getEntry: viewer => getEntry(viewer, blind.id),
   getIncoming: viewer => getIncoming(viewer, blind.id),
   getMail: viewer => getMail(viewer, blind.id),
   getMyWork: viewer => getMyWork(viewer, scene.call.id),
+  getNextToCode: viewer => getNextToCode(viewer, scene.call.id, ''),
   getPerson: viewer => getPerson(viewer, scene.people.bvsc.researcher.id),
   getSubmission: viewer => getSubmission(viewer, blind.reference),
   libraryCaseStudies: viewer => libraryCaseStudies(viewer, scene.call.id, {}),
@@ -102,6 +118,8 @@ const reads: Record<string, (viewer: Viewer) => unknown> = {
   listAssignees: viewer => listAssignees(viewer, blind.reference),
   listAudit: viewer => listAudit(viewer, {}, {}),
   listCaseStudies: viewer => listCaseStudies(viewer, scene.call.id, {}),
+  listCaseStudyNews: viewer => listCaseStudyNews(viewer, scene.call.id),
+  readReviewChanges: viewer => readReviewChanges(viewer, caseStudyId, scene.call.id),
   listCodes: viewer => listCodes(viewer, scene.call.id),
   listCodings: viewer => listCodings(viewer, blind.reference),
   listComments: viewer => listComments(viewer, blind.reference),
@@ -112,7 +130,9 @@ const reads: Record<string, (viewer: Viewer) => unknown> = {
   listMail: viewer => listMail(viewer, {}, {}),
   listPeople: viewer => listPeople(viewer),
   listQuarantine: viewer => listQuarantine(viewer, scene.call.id),
+  listSearches: viewer => listSearches(viewer, scene.call.id),
   listSessions: viewer => listSessions(viewer),
+  listSourceChoices: viewer => listSourceChoices(viewer, caseStudyId),
   listStrandedWork: viewer => listStrandedWork(viewer, scene.call.id),
   listSubmissions: async viewer => [
     await listSubmissions(viewer, scene.call.id, emptyFilter, {}),
@@ -125,8 +145,10 @@ const reads: Record<string, (viewer: Viewer) => unknown> = {
   previewDraw: viewer =>
     previewDraw(viewer, scene.call.id, { share: 20, seed: 'x', people: [scene.people.bvsc.researcher.id] }),
   readAssigning: viewer => readAssigning(viewer, scene.call.id),
+  readCitations: viewer => readCitations(viewer, caseStudyId),
   readCodingPlan: viewer => readCodingPlan(viewer, blind.reference),
   readKin: viewer => readKin(viewer, blind.reference),
+  readVersion: viewer => readVersion(viewer, caseStudyId, 1),
   readTexts: viewer => readTexts(viewer, blind.reference),
   findLive: async viewer => (await findLive(viewer, blind.reference)) !== null,
   countUses: async viewer => [...(await countUses(viewer, scene.call.id))],
@@ -147,6 +169,7 @@ const reads: Record<string, (viewer: Viewer) => unknown> = {
     await listPassagesOfCode(viewer, codeId, { after: null, anew: false }),
   ],
   listRuns: viewer => listRuns(viewer, scene.call.id),
+  listVersions: viewer => listVersions(viewer, caseStudyId, {}),
   listViews: viewer => listViews(viewer, scene.call.id),
   readDoubleCoded: viewer => readDoubleCoded(viewer, scene.call.id),
   readExcerpts: async viewer => [...(await readExcerpts(viewer, marker, [blind.id]))],

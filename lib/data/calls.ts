@@ -164,6 +164,20 @@ export const currentCall = cache(async (): Promise<CallView> => {
   return call
 })
 
+/** The slugs of the calls that stand beside the current one, from the cache. */
+export const olderCalls = cached(
+  async (): Promise<string[]> => {
+    const calls = await db.call.findMany({
+      where: { isCurrent: false },
+      orderBy: { id: 'asc' },
+      select: { slug: true },
+    })
+    return calls.map(({ slug }) => slug)
+  },
+  'older-calls',
+  callTag,
+)
+
 /** A call by its slug, older ones too, from the cache; null where there is none. Pages only. */
 export const callBySlug = cache(async (slug: string): Promise<CallView | null> => {
   // Asked first, for each call read leaves an entry in the cache: made-up addresses must not fill it.

@@ -91,7 +91,7 @@ describe('a case study is saved', () => {
       title: 'A kitchen that fed a town',
       slug: 'a-kitchen-that-fed-a-town',
     })
-    expect(value(await saveCaseStudy(author, await inputFor(id)))).toEqual({ changed: false })
+    expect(value(await saveCaseStudy(author, await inputFor(id)))).toMatchObject({ changed: false })
     expect(await rowOf(id)).toMatchObject({ version: 2 })
     expect(await audited('caseStudy.save')).toBe(1)
   })

@@ -1,4 +1,5 @@
 import {
+  changedMeanwhile,
   lockCaseStudy,
   noSuchCaseStudy,
   otherTeams,
@@ -8,6 +9,9 @@ import {
   takenSlugs,
   type CaseStudyRecord,
 } from '@/lib/data/case-study-record'
+import { writerElsewhere } from '@/lib/data/case-study-lock'
+import { keepVersion, noteVersion, readVersion, sealVersion } from '@/lib/data/case-study-versions'
+import { refuseCites } from '@/lib/data/citations'
 import { readByKey, type KeyPage } from '@/lib/data/key-page'
 import { lockSubmission, noSuchSubmission } from '@/lib/data/live-submission'
 import { retireRelease } from '@/lib/data/releases'
@@ -15,15 +19,19 @@ import { db, type Transaction } from '@/lib/db'
 import {
   approvalsNeeded,
   fieldNames,
-  statusAfter,
+  proseFields,
   wordsWritten,
   writtenFields,
   writtenOf,
   type CaseStudyInput,
   type CaseStudyStatus,
+  type Written,
 } from '@/lib/domain/case-study'
+import type { RestoreInput } from '@/lib/domain/case-study-version'
+import { statusAfter } from '@/lib/domain/case-study-states'
 import type { Viewer } from '@/lib/domain/person'
 import { may } from '@/lib/domain/policy'
+import { citedCodings, plainText, type Prose } from '@/lib/domain/prose'
 import { freeSlug, slugFrom } from '@/lib/domain/slug'
 import { conflicted, ok, refused, type Conflict, type Result } from '@/lib/result'
 
@@ -130,11 +138,22 @@ export async function listCaseStudies(
   return { ...page, rows, counts }
 }
 
+/** How a save came about: by the button, by itself while somebody writes, or by bringing back an earlier version. */
+export type SaveWay = 'save' | 'auto' | 'restore'
+
+/** `changed`: whether there was anything to save. `version` is the one that stands now. */
+export type Saved = { changed: boolean; version: number; at: Date }
+
 /**
  * Saves an edit. A text that nobody has changed meanwhile gets a new version, and its reviews no longer count; whoever
- * saves becomes an author. Somebody else's save in between is told, field by field, and nothing is overwritten.
+ * saves becomes an author. Somebody else's save in between is told, field by field, and nothing is overwritten. While
+ * somebody else writes, what is sent is kept as a version beside the text. What reviewers have is changed by the button alone.
  */
-export async function saveCaseStudy(viewer: Viewer, input: CaseStudyInput): Promise<Result<{ changed: boolean }>> {
+export async function saveCaseStudy(
+  viewer: Viewer,
+  input: CaseStudyInput,
+  way: SaveWay = 'save',
+): Promise<Result<Saved>> {
   return db.$transaction(async tx => {
     const study = await lockCaseStudy(tx, input.id)
     if (!study || !may(viewer, 'readCaseStudy')) return refused(noSuchCaseStudy)
@@ -145,13 +164,27 @@ export async function saveCaseStudy(viewer: Viewer, input: CaseStudyInput): Prom
     const chosen = await chosenBy(tx, study.callId, input)
     if (!chosen.ok) return chosen
     const changes = changesBetween(study, input, chosen.value)
+    const writer = await writerElsewhere(tx, study.id, viewer)
+    if (writer && changes.length > 0) {
+      const kept = await keepVersion(tx, study, viewer, input)
+      return refused(`${writer} is writing this case study now. What you wrote is kept as version ${kept}.`)
+    }
     if (study.version !== input.version && changes.length > 0)
       return conflicted('Somebody else has saved this case study since you opened it.', {
         version: study.version,
         changes,
       })
-    if (changes.length === 0) return ok({ changed: false })
-    const refusal = await refuseAuthor(tx, viewer, study)
+    const at = new Date()
+    if (changes.length === 0) {
+      if (way === 'save') await sealVersion(tx, study.id, viewer)
+      return ok({ changed: false, version: study.version, at })
+    }
+    if (way === 'auto' && status !== study.status)
+      return refused('Others have this text before them. Save it yourself: that takes their approvals back.')
+    const sources = study.sources.map(source => source.submissionId)
+    const refusal =
+      (await refuseAuthor(tx, viewer, study)) ??
+      (await refuseCites(tx, viewer, sources, { before: writtenOf(study), after: input }))
     if (refusal) return refused(refusal)
 
     await tx.caseStudy.update({
@@ -161,8 +194,6 @@ export async function saveCaseStudy(viewer: Viewer, input: CaseStudyInput): Prom
         slug: await slugAfter(tx, study, input.title),
         status,
         version: { increment: 1 },
-        respondentYesTo: null,
-        respondentYesAt: null,
         places: { deleteMany: {}, create: chosen.value.places.map(({ id }) => ({ placeId: id })) },
         prompts: { deleteMany: {}, create: chosen.value.prompts.map(({ id }) => ({ promptId: id })) },
         lenses: { deleteMany: {}, create: chosen.value.lenses.map(({ id }) => ({ lensId: id })) },
@@ -174,20 +205,29 @@ export async function saveCaseStudy(viewer: Viewer, input: CaseStudyInput): Prom
       update: {},
     })
     await retireRelease(tx, study.id)
-    await recordDeed(tx, viewer, 'caseStudy.save', study, {
+    await noteVersion(tx, study, viewer, input, way, at)
+    await recordDeed(tx, viewer, way === 'restore' ? 'caseStudy.restore' : 'caseStudy.save', study, {
       version: study.version + 1,
       fields: changes.map(change => change.label),
       from: study.status,
       to: status,
     })
-    return ok({ changed: true })
+    return ok({ changed: true, version: study.version + 1, at })
   })
 }
 
-/** The address follows the title until it has been public: from then on it stays. */
+/** Saves an earlier version again, as a new one: what stood since is a version too. */
+export async function restoreVersion(viewer: Viewer, input: RestoreInput): Promise<Result<Saved>> {
+  const content = await readVersion(viewer, input.id, input.number)
+  if (!content) return refused('There is no such version.')
+  const saved = await saveCaseStudy(viewer, { id: input.id, version: input.version, ...content }, 'restore')
+  return !saved.ok && saved.conflict ? refused(changedMeanwhile) : saved
+}
+
+/** The address follows the title until it has been public, or a lead has chosen one: from then on it stays. */
 async function slugAfter(tx: Transaction, study: CaseStudyRecord, title: string): Promise<string> {
   const wasPublic = study.release?.publishedAt ?? study.release?.goneAt
-  if (wasPublic || title === study.title) return study.slug
+  if (wasPublic || study.slugChosen || title === study.title) return study.slug
   const slug = slugFrom(title, 'case-study')
   return freeSlug(slug, await takenSlugs(tx, slug, study.id))
 }
@@ -197,8 +237,8 @@ async function refuseAuthor(tx: Transaction, viewer: Viewer, study: CaseStudyRec
   const { authorTeamIds } = studyOf(study)
   if (!viewer.team || authorTeamIds.includes(viewer.team.id)) return null
   const left = await otherTeams(tx, [...authorTeamIds, viewer.team.id])
-  if (left.length >= approvalsNeeded) return null
-  return 'Saving would make you an author, and fewer than two other teams would be left to approve it. Ask its authors to make the change, or request it in your review.'
+  if (left.length + study.outsideReaders.length >= approvalsNeeded) return null
+  return 'Saving would make you an author, and fewer than two other teams would be left to approve it. Ask its authors to make the change, request it in your review, or have a lead name a reader outside the teams first.'
 }
 
 type Chosen = Record<'places' | 'prompts' | 'lenses', { id: string; name: string }[]>
@@ -232,5 +272,24 @@ function changesBetween(study: CaseStudyRecord, input: CaseStudyInput, chosen: C
     { label: fieldNames.places, theirs: names(study.places.map(({ place }) => place)), yours: names(chosen.places) },
     { label: fieldNames.themes, theirs: themes, yours: names(chosen.prompts) },
     { label: fieldNames.lenses, theirs: lenses, yours: names(chosen.lenses) },
-  ].filter(change => change.theirs !== change.yours)
+  ]
+    .filter(change => change.theirs !== change.yours)
+    .concat(formChanges(writtenOf(study), input))
+}
+
+/** Sections of the same words that have another form, or cite something else. */
+function formChanges(before: Written, after: Written): Conflict['changes'] {
+  return proseFields
+    .filter(field => JSON.stringify(before[field]) !== JSON.stringify(after[field]))
+    .filter(field => plainText(before[field]) === plainText(after[field]))
+    .map(field => ({
+      label: `${fieldNames[field]}: form and citations`,
+      theirs: formOf(before[field]),
+      yours: formOf(after[field]),
+    }))
+}
+
+function formOf(prose: Prose): string {
+  const cited = citedCodings(prose).length
+  return `${prose.map(block => block.kind).join(', ')}; ${cited} cited`
 }

@@ -1,20 +1,27 @@
 import {
   allowanceOf,
+  approvalsOf,
   askedToSeeIt,
   authorTeams,
   otherTeams,
   publishAnswer,
   recordInclude,
   studyOf,
+  type Asked,
   type CaseStudyRecord,
 } from '@/lib/data/case-study-record'
-import { consentRefusal, releasedFields } from '@/lib/data/releases'
+import { passageCommentsOf, type PassageCommentView } from '@/lib/data/passage-comments'
+import { consentRefusal, publicationRefusal, releasedFields } from '@/lib/data/releases'
+import { redactedOf } from '@/lib/data/redaction-record'
+import { redactionView, type RedactionView } from '@/lib/data/redaction-view'
 import { db } from '@/lib/db'
-import { approvingTeams, writtenOf, type CaseStudyStatus, type Written } from '@/lib/domain/case-study'
+import { writtenOf, type CaseStudyStatus, type Written } from '@/lib/domain/case-study'
 import type { PublishAnswer } from '@/lib/domain/consent'
 import type { Viewer } from '@/lib/domain/person'
 import { may } from '@/lib/domain/policy'
+import { willLapse, type YesState } from '@/lib/domain/showing'
 import { answerFields, type AnswerField } from '@/lib/domain/submission'
+import { readReviewed } from '@/lib/domain/what-changed'
 
 /** A submission that a case study is written from, as its authors read it beside the text. */
 export type SourceView = {
@@ -39,7 +46,37 @@ export type ReviewView = {
   note: string
   createdAt: Date
   current: boolean
+  /** Whether it can be told what changed since. */
+  kept: boolean
+  reviewerId: string
+  version: number
 }
+
+/** A respondent who asked to see it first. `lapsesAt` is when their silence is a yes, where they were told so in time. */
+export type RespondentView = {
+  reference: string
+  state: YesState
+  shownAt: Date | null
+  lapsesAt: Date | null
+  /** The day is set, and the mail that tells it is not out (in time): their silence will not count. */
+  untold: boolean
+  answeredAt: Date | null
+  how: string | null
+  words: string
+  recordedBy: string | null
+}
+
+/** Somebody outside the teams whom a lead has named, and their word, where they gave one on the text as it stands. */
+export type OutsideReaderView = {
+  id: string
+  name: string
+  standing: string
+  namedBy: string
+  word: { verdict: 'APPROVE' | 'REQUEST_CHANGES'; note: string; at: Date; current: boolean } | null
+}
+
+/** When it is to be published. `dropped`: its text, or what consent allows, has changed since. */
+export type PlanView = { at: Date; by: string; refusal: string | null; dropped: boolean }
 
 /** A case study as those see it who write, review and publish it. */
 export type DeskView = Written & {
@@ -62,10 +99,30 @@ export type DeskView = Written & {
   approvals: number
   /** Short names of the teams that could review it. */
   otherTeams: string[]
-  respondents: { asked: number; saidYesAt: Date | null }
+  respondents: RespondentView[]
+  comments: PassageCommentView[]
+  outsideReaders: OutsideReaderView[]
+  plan: PlanView | null
+  /** What stands against publishing it now; null where nothing does. */
+  publicationRefusal: string | null
+  /** What may be personal in it, what was decided of that, and who let it go. */
+  redaction: RedactionView
   /** What readers would get. */
   preview: ReturnType<typeof releasedFields>
-  allows: Record<'edit' | 'sendForReview' | 'review' | 'recordYes' | 'publish' | 'unpublish' | 'withdraw', boolean>
+  allows: Record<
+    | 'edit'
+    | 'sendForReview'
+    | 'review'
+    | 'comment'
+    | 'nameReader'
+    | 'show'
+    | 'recordYes'
+    | 'publish'
+    | 'changeAddress'
+    | 'unpublish'
+    | 'withdraw',
+    boolean
+  >
 }
 
 /** A case study with all that is needed to write, review and publish it; null where there is none, or not for this viewer. */
@@ -76,7 +133,8 @@ export async function getCaseStudy(viewer: Viewer, id: string): Promise<DeskView
     include: { ...recordInclude, call: { select: { slug: true } } },
   })
   if (!study) return null
-  const teams = authorTeams(study)
+  const [teams, now] = [authorTeams(study), new Date()]
+  const others = await otherTeams(db, teams)
   return {
     ...writtenOf(study),
     id: study.id,
@@ -93,12 +151,14 @@ export async function getCaseStudy(viewer: Viewer, id: string): Promise<DeskView
     allowance: allowanceOf(study),
     consentRefusal: consentRefusal(study)?.message ?? null,
     reviews: await reviewsOf(study),
-    approvals: approvingTeams(study.reviews, study.version, teams).length,
-    otherTeams: await otherTeams(db, teams),
-    respondents: {
-      asked: askedToSeeIt(study),
-      saidYesAt: study.respondentYesTo === study.version ? study.respondentYesAt : null,
-    },
+    approvals: approvalsOf(study, study.reviews, teams, others),
+    otherTeams: others,
+    respondents: askedToSeeIt(study, now).map(respondentOf),
+    comments: await passageCommentsOf(study.id, redactedOf(study).written),
+    outsideReaders: study.outsideReaders.map(reader => readerOf(reader, study.version)),
+    plan: study.plan && (await planOf(study.plan, study)),
+    publicationRefusal: publicationRefusal(study, now),
+    redaction: redactionView(viewer, study),
     preview: releasedFields(study),
     allows: allowedTo(viewer, study),
   }
@@ -110,8 +170,12 @@ function allowedTo(viewer: Viewer, study: CaseStudyRecord): DeskView['allows'] {
     edit: may(viewer, 'editCaseStudy', thing),
     sendForReview: may(viewer, 'sendForReview', thing),
     review: may(viewer, 'reviewCaseStudy', thing),
-    recordYes: askedToSeeIt(study) > 0 && may(viewer, 'recordRespondentsYes', thing),
+    comment: may(viewer, 'commentOnCaseStudy', thing),
+    nameReader: may(viewer, 'nameReader', thing),
+    show: may(viewer, 'showCaseStudy', thing),
+    recordYes: may(viewer, 'recordRespondentsYes', thing),
     publish: may(viewer, 'publishCaseStudy', thing),
+    changeAddress: may(viewer, 'changeAddress', thing),
     unpublish: may(viewer, 'unpublishCaseStudy', thing),
     withdraw: may(viewer, 'withdrawCaseStudy', thing),
   }
@@ -155,7 +219,7 @@ async function sourcesOf(study: CaseStudyRecord): Promise<SourceView[]> {
 async function reviewsOf(study: CaseStudyRecord): Promise<ReviewView[]> {
   const teams = await db.team.findMany({ select: { id: true, name: true } })
   return study.reviews
-    .map(({ id, reviewer, teamId, verdict, note, createdAt, version }) => ({
+    .map(({ id, reviewer, reviewerId, teamId, verdict, note, createdAt, version, reviewed }) => ({
       id,
       reviewer: reviewer.name,
       team: teams.find(team => team.id === teamId)?.name ?? '',
@@ -163,6 +227,36 @@ async function reviewsOf(study: CaseStudyRecord): Promise<ReviewView[]> {
       note,
       createdAt,
       current: version === study.version,
+      kept: readReviewed(reviewed) !== null,
+      reviewerId,
+      version,
     }))
     .toReversed()
+}
+
+function respondentOf({ reference, state, showing }: Asked): RespondentView {
+  const counts = showing ? willLapse(showing) : false
+  return {
+    reference,
+    state,
+    shownAt: showing?.shownAt ?? null,
+    lapsesAt: counts ? (showing?.lapsesAt ?? null) : null,
+    untold: state === 'waiting' && showing?.lapsesAt != null && !counts,
+    answeredAt: showing?.answeredAt ?? null,
+    how: showing?.how ?? null,
+    words: showing?.words ?? '',
+    recordedBy: showing?.recordedBy?.name ?? null,
+  }
+}
+
+function readerOf(reader: CaseStudyRecord['outsideReaders'][number], version: number): OutsideReaderView {
+  const { id, name, standing, namedBy, verdict, note, heardAt } = reader
+  const word = verdict && heardAt ? { verdict, note, at: heardAt, current: reader.version === version } : null
+  return { id, name, standing, namedBy: namedBy.name, word }
+}
+
+async function planOf(plan: NonNullable<CaseStudyRecord['plan']>, study: CaseStudyRecord): Promise<PlanView> {
+  const by = await db.person.findUnique({ where: { id: plan.plannedById }, select: { name: true } })
+  const dropped = plan.version !== study.version
+  return { at: plan.at, by: by?.name ?? '', refusal: plan.refusal, dropped }
 }

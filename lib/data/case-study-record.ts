@@ -1,9 +1,11 @@
 import { record, type Actor, type Deed } from '@/lib/data/audit'
 import type { Transaction } from '@/lib/db'
-import { strictest, type CaseStudyStatus } from '@/lib/domain/case-study'
+import { approvingTeams, strictest, type CaseStudyStatus } from '@/lib/domain/case-study'
 import type { NamedSource } from '@/lib/domain/case-study-name'
 import type { PublishAnswer } from '@/lib/domain/consent'
+import { readersApproving } from '@/lib/domain/outside-reader'
 import type { Role } from '@/lib/domain/person'
+import { countsAsYes, yesState, type YesState } from '@/lib/domain/showing'
 import type { Prisma } from '@/prisma/generated/client'
 
 /** What is answered where there is no such case study and where it is not the viewer's to see. */
@@ -27,6 +29,10 @@ export const recordInclude = {
           organisationName: true,
           organisationType: true,
           practiceOf: true,
+          /** What texts cite is one of these. */
+          codings: { where: { spanStart: { not: null } }, select: { id: true } },
+          contact: { select: { name: true, email: true, telephone: true } },
+          communities: true,
           consents: {
             where: { supersededAt: null, kind: { in: ['PUBLISH', 'SHOW_BEFORE'] } },
             select: { kind: true, answer: true },
@@ -40,6 +46,11 @@ export const recordInclude = {
   lenses: { include: { lens: true }, orderBy: { lens: { position: 'asc' } } },
   reviews: { include: { reviewer: { select: { name: true } } }, orderBy: { createdAt: 'asc' } },
   release: true,
+  showings: { include: { recordedBy: { select: { name: true } } } },
+  outsideReaders: { include: { namedBy: { select: { name: true } } }, orderBy: { createdAt: 'asc' } },
+  plan: true,
+  redactions: { include: { decidedBy: { select: { id: true, name: true } } }, orderBy: { id: 'asc' } },
+  clearance: { include: { releasedBy: { select: { id: true, name: true } } } },
 } as const satisfies Prisma.CaseStudyInclude
 
 /** A case study with all that belongs to it. Never leaves lib/data. */
@@ -98,11 +109,41 @@ export function allowanceOf(record: CaseStudyRecord): PublishAnswer {
   return strictest(namedSources(record).map(source => source.publish))
 }
 
-/** How many respondents asked to see it before it is published. */
-export function askedToSeeIt(record: CaseStudyRecord): number {
-  return record.sources.filter(({ submission }) =>
+/** A respondent who asked to see it first, and where their yes to the present version stands. */
+export type Asked = {
+  submissionId: string
+  reference: string
+  state: YesState
+  showing: CaseStudyRecord['showings'][number] | undefined
+}
+
+/** Each respondent who asked to see it before it is published. */
+export function askedToSeeIt(record: CaseStudyRecord, now: Date): Asked[] {
+  const asking = record.sources.filter(({ submission }) =>
     submission.consents.some(consent => consent.kind === 'SHOW_BEFORE' && consent.answer === 'YES'),
-  ).length
+  )
+  return asking.map(({ submissionId, submission }) => {
+    const showing = record.showings.find(
+      shown => shown.submissionId === submissionId && shown.version === record.version,
+    )
+    return { submissionId, reference: submission.reference ?? '', showing, state: yesState(showing, now) }
+  })
+}
+
+/** Whether everybody who asked to see it has said yes to the present version, or let their day pass. */
+export function everyYes(record: CaseStudyRecord, now: Date): boolean {
+  return askedToSeeIt(record, now).every(({ state }) => countsAsYes(state))
+}
+
+/** How many approvals the present version has: one for each other team, one for each reader outside them as far as they count. */
+export function approvalsOf(
+  record: Pick<CaseStudyRecord, 'version' | 'outsideReaders'>,
+  reviews: Parameters<typeof approvingTeams>[0],
+  authorTeamIds: string[],
+  otherTeams: readonly string[],
+): number {
+  const teams = approvingTeams(reviews, record.version, authorTeamIds).length
+  return teams + readersApproving(record.outsideReaders, record.version, otherTeams.length)
 }
 
 /** The answer in force to "May we publish your example?", or null. */
@@ -131,8 +172,9 @@ export async function takenSlugs(tx: Transaction, slug: string, exceptId?: strin
     select: { slug: true },
   })
   const former = await tx.release.findMany({
-    where: { formerSlugs: { isEmpty: false } },
-    select: { formerSlugs: true },
+    where: { OR: [{ formerSlugs: { isEmpty: false } }, { movedSlugs: { isEmpty: false } }] },
+    select: { formerSlugs: true, movedSlugs: true },
   })
-  return new Set([...studies.map(study => study.slug), ...former.flatMap(release => release.formerSlugs)])
+  const gone = former.flatMap(({ formerSlugs, movedSlugs }) => [...formerSlugs, ...movedSlugs])
+  return new Set([...studies.map(study => study.slug), ...gone])
 }

@@ -1,11 +1,14 @@
 import { cache } from 'react'
 
 import { cached } from '@/lib/data/cached'
+import { countGallery, findGallery, type GalleryCounted, type Readers } from '@/lib/data/gallery-search'
+import { relatedReleases } from '@/lib/data/related-releases'
 import { galleryTag } from '@/lib/data/releases'
 import { db } from '@/lib/db'
 import { writtenOf, type Written } from '@/lib/domain/case-study'
-import { readCursor, writeCursor } from '@/lib/domain/cursor'
 import type { GalleryFilter } from '@/lib/domain/gallery-filter'
+import { writeGalleryKey } from '@/lib/domain/gallery-key'
+import { readNotes, type Note } from '@/lib/domain/citation-notes'
 import type { Viewer } from '@/lib/domain/person'
 import { may } from '@/lib/domain/policy'
 import type { OrganisationType } from '@/lib/domain/submission'
@@ -27,16 +30,25 @@ export type ReleaseCard = {
 
 /** A case study as readers get it: all of it comes from its release. */
 export type ReleaseView = ReleaseCard &
-  Written & { callSlug: string; promptKeys: string[]; lenses: string[]; related: ReleaseCard[] }
+  Written & {
+    notes: Note[]
+    callSlug: string
+    promptKeys: string[]
+    lenses: string[]
+    communities: string[]
+    related: ReleaseCard[]
+  }
 
-/** `count` is of all that match, not of this page. `next` begins the page after; null on the last one. */
-export type GalleryPage = { cards: ReleaseCard[]; count: number; next: string | null }
-
-/** Who reads: everyone, what is published; the library, what is approved as well. */
-type Readers = 'public' | 'library'
-
-const pageSize = 12
-const searchCap = 2_000
+/**
+ * `count` is of all that match, not of this page; `facets` says what each value would show. `previous` and `next` lead to
+ * the pages beside it; null where there is none. `astray`: there is no such page, and this is the first.
+ */
+export type GalleryPage = GalleryCounted & {
+  cards: ReleaseCard[]
+  previous: string | null
+  next: string | null
+  astray: boolean
+}
 
 const card = {
   id: true,
@@ -52,11 +64,10 @@ const card = {
   publishedAt: true,
 } as const satisfies Prisma.ReleaseSelect
 
-/** The published case studies of a call that match, the youngest first. From the cache, but for a search or a later page. Pages only. */
+/** The published case studies of a call that match, in the order that is asked for. From the cache, but for a search or a later page. Pages only. */
 export function publishedCaseStudies(callId: string, filter: GalleryFilter): Promise<GalleryPage> {
-  if (filter.search || filter.after) return readPage('public', callId, filter)
-  const { promptKey = null, placeKeys = null, organisationType = null } = filter
-  return cachedFirstPage(callId, promptKey, placeKeys, organisationType)
+  if (filter.search || filter.after || filter.before) return readPage('public', callId, filter)
+  return cachedFirstPage(callId, filter)
 }
 
 /** What the library shows: approved case studies too. Null where the viewer may not read it. */
@@ -72,7 +83,7 @@ export async function libraryCaseStudies(
 export const publishedCaseStudy = cache(async (slug: string): Promise<ReleaseView | null> => {
   // Asked first, so that made-up addresses do not fill the cache.
   const slugs = await cachedSlugs()
-  return slugs.includes(slug) ? cachedRelease(slug) : null
+  return slugs.has(slug) ? cachedRelease(slug) : null
 })
 
 /** An approved or published case study for the library. Null where there is none, or where the viewer may not read it. */
@@ -89,17 +100,7 @@ export async function libraryPlaces(viewer: Viewer, callId: string): Promise<{ p
 }
 
 const cachedFirstPage = cached(
-  (
-    callId: string,
-    promptKey: string | null,
-    placeKeys: string[] | null,
-    organisationType: OrganisationType | null,
-  ): Promise<GalleryPage> =>
-    readPage('public', callId, {
-      promptKey: promptKey ?? undefined,
-      placeKeys: placeKeys ?? undefined,
-      organisationType: organisationType ?? undefined,
-    }),
+  (callId: string, filter: GalleryFilter) => readPage('public', callId, filter),
   'gallery',
   galleryTag,
 )
@@ -107,9 +108,9 @@ const cachedFirstPage = cached(
 const cachedRelease = cached((slug: string) => readRelease('public', slug), 'case-study', galleryTag)
 
 const cachedSlugs = cached(
-  async (): Promise<string[]> => {
+  async (): Promise<ReadonlySet<string>> => {
     const releases = await db.release.findMany({ where: shownTo('public'), select: { slug: true } })
-    return releases.map(release => release.slug)
+    return new Set(releases.map(release => release.slug))
   },
   'gallery-slugs',
   galleryTag,
@@ -127,72 +128,42 @@ function readPlaces(readers: Readers, callId: string): Promise<{ placeKeys: stri
 
 /** Reads a page afresh. Without the cache, so for tests too. */
 export async function readPage(readers: Readers, callId: string, filter: GalleryFilter): Promise<GalleryPage> {
-  const where: Prisma.ReleaseWhereInput = { callId, ...shownTo(readers) }
-  if (filter.promptKey) where.promptKeys = { has: filter.promptKey }
-  if (filter.placeKeys) where.placeKeys = { hasSome: filter.placeKeys }
-  if (filter.organisationType) where.organisationType = filter.organisationType
-  if (filter.search) where.id = { in: await idsMatching(callId, filter.search) }
-  const time = readers === 'public' ? 'publishedAt' : 'approvedAt'
-  const [count, found] = await Promise.all([
-    db.release.count({ where }),
-    db.release.findMany({
-      where: { AND: [where, olderThan(time, filter.after)] },
-      orderBy: [{ [time]: 'desc' }, { id: 'desc' }],
-      take: pageSize + 1,
-      select: card,
-    }),
-  ])
-  const shown = found.slice(0, pageSize)
-  const last = found.length > pageSize ? shown.at(-1) : undefined
-  const lastTime = last?.[time]
-  return { cards: shown.map(cardOf), count, next: last && lastTime ? writeCursor({ at: lastTime, id: last.id }) : null }
+  const asked = { readers, callId, filter }
+  const [counted, { rows, newer, older, astray }] = await Promise.all([countGallery(asked), findGallery(asked)])
+  return {
+    cards: await readCards(rows.map(({ id }) => id)),
+    ...counted,
+    previous: newer && writeGalleryKey(newer),
+    next: older && writeGalleryKey(older),
+    astray,
+  }
 }
 
-/** Reads one afresh, with up to three others that share most with it. Without the cache, so for tests too. */
+/** Reads one afresh, with up to three others that are most like it. Without the cache, so for tests too. */
 export async function readRelease(readers: Readers, slug: string): Promise<ReleaseView | null> {
   const release = await db.release.findFirst({
     where: { slug, ...shownTo(readers) },
     include: { caseStudy: { select: { call: { select: { slug: true } } } } },
   })
   if (!release) return null
-  const near = await db.release.findMany({
-    where: {
-      callId: release.callId,
-      id: { not: release.id },
-      ...shownTo(readers),
-      OR: [{ promptKeys: { hasSome: release.promptKeys } }, { placeKeys: { hasSome: release.placeKeys } }],
-    },
-    orderBy: { approvedAt: 'desc' },
-    take: 100,
-    select: { ...card, promptKeys: true },
-  })
-  const shared = (other: (typeof near)[number]) =>
-    other.promptKeys.filter(key => release.promptKeys.includes(key)).length +
-    other.placeKeys.filter(key => release.placeKeys.includes(key)).length
-  const related = near.toSorted((one, other) => shared(other) - shared(one)).slice(0, 3)
+  const { promptKeys, lenses, communities } = release
   return {
     ...cardOf(release),
     ...writtenOf(release),
+    notes: readNotes(release.notes),
     callSlug: release.caseStudy.call.slug,
-    promptKeys: release.promptKeys,
-    lenses: release.lenses,
-    related: related.map(cardOf),
+    promptKeys,
+    lenses,
+    communities,
+    related: await readCards(await relatedReleases(readers, release)),
   }
 }
 
-async function idsMatching(callId: string, search: string): Promise<string[]> {
-  const rows = await db.$queryRaw<{ id: string }[]>`
-    SELECT "id" FROM "Release"
-    WHERE "callId" = ${callId}::uuid AND "search" @@ websearch_to_tsquery('english', ${search})
-    LIMIT ${searchCap}`
-  return rows.map(row => row.id)
-}
-
-function olderThan(time: 'publishedAt' | 'approvedAt', after: string | undefined): Prisma.ReleaseWhereInput {
-  const cursor = readCursor(after ?? '')
-  if (!cursor) return {}
-  const { at, id } = cursor
-  return { OR: [{ [time]: { lt: at } }, { [time]: at, id: { lt: id } }] }
+/** The cards of these releases, in this order. */
+async function readCards(ids: string[]): Promise<ReleaseCard[]> {
+  if (ids.length === 0) return []
+  const found = await db.release.findMany({ where: { id: { in: ids } }, select: card })
+  return ids.flatMap(id => found.filter(release => release.id === id).map(cardOf))
 }
 
 function cardOf(release: Prisma.ReleaseGetPayload<{ select: typeof card }>): ReleaseCard {

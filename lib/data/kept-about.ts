@@ -16,6 +16,14 @@ export type KeptAboutView = {
   incoming: { subject: string; body: string; from: string; sentAt: string | null; arrivedAt: string }[]
   /** Emails to them; private links are made as they go out and kept nowhere. */
   mails: { subject: string; body: string; to: string; queuedAt: string; sentAt: string | null }[]
+  /** Case studies that were shown to them before publication, and what they said. */
+  caseStudiesShown: {
+    title: string | null
+    shownAt: string | null
+    answer: string | null
+    words: string
+    answeredAt: string | null
+  }[]
   /** What was done with their evidence, and when: their own deeds, and each look at who to contact. Not by whom. */
   deeds: { at: string; by: string; deed: string }[]
 }
@@ -24,9 +32,10 @@ export type KeptAboutView = {
 export async function keptAbout(token: string): Promise<KeptAboutView | null> {
   const key = await findKey(token, 'EVIDENCE')
   if (key?.state !== 'good') return null
-  const [own, callsToThem, mails, deeds] = await Promise.all([
+  const [own, callsToThem, caseStudiesShown, mails, deeds] = await Promise.all([
     readOwn(key.submissionId),
     readCalls(key.submissionId),
+    readShown(key.submissionId),
     db.mail.findMany({
       where: { submissionId: key.submissionId },
       select: { subject: true, body: true, toAddress: true, createdAt: true, sentAt: true },
@@ -48,6 +57,7 @@ export async function keptAbout(token: string): Promise<KeptAboutView | null> {
   return {
     ...own,
     callsToThem,
+    caseStudiesShown,
     mails: mails.map(({ toAddress, createdAt, sentAt, ...mail }) => ({
       ...mail,
       to: toAddress,
@@ -94,6 +104,26 @@ async function readCalls(submissionId: string): Promise<KeptAboutView['callsToTh
     outcome: outcomeNames[outcome],
     note: noteOf.get(id) ?? '',
   }))
+}
+
+async function readShown(submissionId: string): Promise<KeptAboutView['caseStudiesShown']> {
+  const showings = await db.showing.findMany({
+    where: { submissionId },
+    select: { shown: true, shownAt: true, answer: true, words: true, answeredAt: true },
+    orderBy: { shownAt: 'asc' },
+  })
+  return showings.map(({ shown, shownAt, answer, words, answeredAt }) => ({
+    // as it was shown to them; a yes that was written down names none
+    title: titleOf(shown),
+    shownAt: shownAt?.toISOString() ?? null,
+    answer,
+    words,
+    answeredAt: answeredAt?.toISOString() ?? null,
+  }))
+}
+
+function titleOf(shown: unknown): string | null {
+  return typeof shown === 'object' && shown && 'title' in shown && typeof shown.title === 'string' ? shown.title : null
 }
 
 const ownSelect = {

@@ -10,6 +10,9 @@ import type { KeyKind } from '@/prisma/generated/client'
 /** How the keys of mails begin that tell of a publication: they go out only while that is wished. */
 export const published = 'published:'
 
+/** How the keys of mails begin that show a case study to its respondent; then comes the id of the showing. */
+export const showing = 'showing:'
+
 /** `key` is what makes it the same mail: a second one of the same key is not queued. */
 type NewMail = {
   key: string
@@ -67,7 +70,8 @@ export async function getMailToSend(id: string) {
   } as const
   const found = await db.mail.findUnique({ where: { id }, select })
   if (!found || found.status === 'SENT') return null
-  const { key, submission, ...mail } = found
+  const { submission, ...mail } = found
+  const { key } = mail
   const unwished = key.startsWith(published) && submission?.consents.length === 0
   if (submission?.status !== 'WITHDRAWN' && !unwished) return mail
   await db.mail.deleteMany({ where: { id } })
@@ -80,12 +84,19 @@ const paths: Record<KeyKind, string> = { RESUME: 'resume', EVIDENCE: 'evidence',
 export async function bodyToSend(
   mail: { body: string; submissionId: string | null; linkKind: KeyKind | null },
   origin: string,
+  /** What stands for `{finds}`, read when it goes out. */
+  finds = '',
 ): Promise<string> {
   const { submissionId, linkKind } = mail
-  const body = mail.body.replaceAll('{origin}', origin)
+  const body = mail.body.replace('{finds}', () => finds).replaceAll('{origin}', origin)
   if (!submissionId || !linkKind) return body
   const token = await issueKey(db, submissionId, linkKind)
   return body.replaceAll('{link}', `${origin}/${paths[linkKind]}/${token}`)
+}
+
+/** Deletes a mail that has nothing to say any more. */
+export async function dropMail(id: string): Promise<void> {
+  await db.mail.deleteMany({ where: { id } })
 }
 
 /**
@@ -94,8 +105,15 @@ export async function bodyToSend(
  */
 export async function markMailSent(id: string, file: string | null): Promise<void> {
   const data = { status: 'SENT', sentAt: new Date(), file, error: null, attempts: { increment: 1 } } as const
-  const { count } = await db.mail.updateMany({ where: { id }, data })
-  if (count === 0) await removeMailFiles([id])
+  const [sent] = await db.mail.updateManyAndReturn({ where: { id }, data, select: { key: true } })
+  if (!sent) return removeMailFiles([id])
+  if (!sent.key.startsWith(showing)) return
+  const [shownId, writtenAt] = sent.key.slice(showing.length).split(':')
+  // a mail of an earlier showing tells nothing of the day of a later one
+  await db.showing.updateMany({
+    where: { id: shownId ?? '', shownAt: new Date(Number(writtenAt)) },
+    data: { toldAt: data.sentAt },
+  })
 }
 
 /** `last` when it will not be tried again by itself. */

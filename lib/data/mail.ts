@@ -96,7 +96,11 @@ export async function getMail(viewer: Viewer, id: string): Promise<MailView | nu
   const { body, error, bounceReason, ...rest } = mail
   return {
     ...masked(rest),
-    body: maskText(body.replaceAll('{link}', '(a private link, made when it goes out)')),
+    body: maskText(
+      body
+        .replaceAll('{link}', '(a private link, made when it goes out)')
+        .replaceAll('{finds}', '(what was found, as it stands when it goes out)'),
+    ),
     error: maskedSentence(error),
     bounceReason: maskedSentence(bounceReason),
   }

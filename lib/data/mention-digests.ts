@@ -1,4 +1,5 @@
 import { queueMail } from '@/lib/data/mail-queue'
+import { finds } from '@/lib/data/search-mails'
 import { db, type Transaction } from '@/lib/db'
 import { may } from '@/lib/domain/policy'
 import { queueJob } from '@/lib/jobs/queue'
@@ -126,7 +127,10 @@ export async function requeueTelling(): Promise<void> {
  */
 export async function dropOldDigests(now = new Date()): Promise<number> {
   const old = await db.mail.findMany({
-    where: { key: { startsWith: digest }, createdAt: { lt: new Date(now.getTime() - daysKept * day) } },
+    where: {
+      OR: [{ key: { startsWith: digest } }, { key: { startsWith: finds } }],
+      createdAt: { lt: new Date(now.getTime() - daysKept * day) },
+    },
     select: { id: true },
     take: 1000,
   })

@@ -73,7 +73,7 @@ test.each([
   const token = await asks(submission.id)
   const { slug } = await rowOf(id)
   expect(await changeConsent(token, change)).toEqual({ ok: true, value: { readersSaw: true } })
-  expect(await releaseIsGone(slug)).toBe(true)
+  expect(await releaseIsGone(slug)).toEqual({ forGood: false })
   expect(await rowOf(id)).toMatchObject({ status: 'IN_REVIEW' })
 })
 
@@ -82,7 +82,7 @@ test('a withdrawal takes a published case study back at once', async () => {
   const token = await asks(submission.id)
   const { slug } = await rowOf(id)
   expect(await withdrawEvidence(token, submission.reference ?? '')).toEqual({ ok: true, value: { readersSaw: true } })
-  expect(await releaseIsGone(slug)).toBe(true)
+  expect(await releaseIsGone(slug)).toEqual({ forGood: false })
 })
 
 /** Publishes in a transaction of its own that is still open while `meanwhile` begins. */

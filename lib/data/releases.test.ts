@@ -23,7 +23,8 @@ import {
   unpublishCaseStudy,
   withdrawCaseStudy,
 } from './releases'
-import { recordRespondentsYes, sendForReview } from './reviews'
+import { sendForReview } from './reviews'
+import { recordRespondentsYes } from './showings'
 import { proseOf } from '@/lib/domain/prose'
 
 let scene: Scene
@@ -105,14 +106,15 @@ describe('publishing', () => {
   })
 
   test('waits for the yes of a respondent who asked to see it, to this very version', async () => {
-    const { id, author } = await writeCaseStudy(scene, { showBefore: true })
+    const { id, author, submission } = await writeCaseStudy(scene, { showBefore: true })
     const { lead } = scene.people.wlv
-    const yes = async () => ({ ...(await versionOf(id)), how: 'email', on: '2020-08-07' }) as const
+    const reference = submission.reference ?? ''
+    const yes = async () => ({ ...(await versionOf(id)), reference, how: 'email', on: '2020-08-07' }) as const
     value(await recordRespondentsYes(author, await yes()))
     value(await saveCaseStudy(author, await inputFor(id, { summary: 'Another.' })))
     await approve(scene, id)
     expect(await publishCaseStudy(lead, await versionOf(id))).toMatchObject({
-      message: expect.stringMatching(/record their yes/),
+      message: expect.stringMatching(/asked to see it first/),
     })
     value(await recordRespondentsYes(author, await yes()))
     value(await publishCaseStudy(lead, await versionOf(id)))
@@ -139,15 +141,15 @@ describe('leaving the public', () => {
   test('by being unpublished: approved still, gone at its address, and back when it is published again', async () => {
     const { id } = await publish(scene)
     const { lead } = scene.people.coventry
-    expect(await releaseIsGone(slug)).toBe(false)
+    expect(await releaseIsGone(slug)).toBeNull()
     value(await unpublishCaseStudy(lead, await versionOf(id)))
     expect(await rowOf(id)).toMatchObject({
       status: 'APPROVED',
       release: { publishedAt: null, title: 'A kitchen that fed a town' },
     })
-    expect(await releaseIsGone(slug)).toBe(true)
+    expect(await releaseIsGone(slug)).toEqual({ forGood: false })
     value(await publishCaseStudy(lead, await versionOf(id)))
-    expect(await releaseIsGone(slug)).toBe(false)
+    expect(await releaseIsGone(slug)).toBeNull()
   })
 
   test('by an edit: nothing of the text is left, the address stays', async () => {
@@ -158,7 +160,7 @@ describe('leaving the public', () => {
       slug,
       release: { slug, title: '', whatHappened: [], organisationName: null, publishedAt: null },
     })
-    expect(await releaseIsGone(slug)).toBe(true)
+    expect(await releaseIsGone(slug)).toEqual({ forGood: false })
     await approve(scene, id)
     value(await publishCaseStudy(scene.people.wlv.lead, await versionOf(id)))
     expect((await rowOf(id)).release).toMatchObject({ slug, title: 'Another title', goneAt: null })
@@ -169,7 +171,7 @@ describe('leaving the public', () => {
     const { lead } = scene.people.wlv
     value(await withdrawCaseStudy(lead, await versionOf(id)))
     expect(await rowOf(id)).toMatchObject({ status: 'WITHDRAWN', release: { title: '', publishedAt: null } })
-    expect(await releaseIsGone(slug)).toBe(true)
+    expect(await releaseIsGone(slug)).toEqual({ forGood: true })
     expect(await withdrawCaseStudy(lead, await versionOf(id))).toMatchObject({ ok: false })
     expect(await publishCaseStudy(lead, await versionOf(id))).toMatchObject({ ok: false })
     expect(await saveCaseStudy(author, await inputFor(id, { title: 'New' }))).toMatchObject({ ok: false })
@@ -184,7 +186,7 @@ describe('leaving the public', () => {
   test.each(['', 'never-was', 'Über', "a' OR 1=1", 'x'.repeat(500), slug])('"%s" was never public', async asked => {
     const { id } = await writeCaseStudy(scene)
     await approve(scene, id)
-    expect(await releaseIsGone(asked)).toBe(false)
+    expect(await releaseIsGone(asked)).toBeNull()
   })
 })
 
@@ -197,7 +199,7 @@ describe('consent is obeyed at once', () => {
       version: 3,
       release: { title: '', organisationName: null },
     })
-    expect(await releaseIsGone('hope-house-fed-a-town')).toBe(true)
+    expect(await releaseIsGone('hope-house-fed-a-town')).toEqual({ forGood: false })
     expect(await review(scene.people.bvsc.researcher, id, 'APPROVE')).toMatchObject({
       message: expect.stringMatching(/^Title contains a name/),
     })
@@ -205,8 +207,8 @@ describe('consent is obeyed at once', () => {
     await approve(scene, id)
     value(await publishCaseStudy(scene.people.wlv.lead, await versionOf(id)))
     expect((await rowOf(id)).release).toMatchObject({ slug: 'a-kitchen-fed-a-town', organisationName: null })
-    expect(await releaseIsGone('hope-house-fed-a-town')).toBe(true)
-    expect(await releaseIsGone('a-kitchen-fed-a-town')).toBe(false)
+    expect(await releaseIsGone('hope-house-fed-a-town')).toEqual({ forGood: true })
+    expect(await releaseIsGone('a-kitchen-fed-a-town')).toBeNull()
   })
 
   test('taken back while it was only approved: nothing is left', async () => {

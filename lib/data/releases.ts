@@ -1,8 +1,8 @@
 import type { Actor } from '@/lib/data/audit'
 import {
   allowanceOf,
-  askedToSeeIt,
   changedMeanwhile,
+  everyYes,
   lockCaseStudy,
   namedSources,
   noSuchCaseStudy,
@@ -11,17 +11,13 @@ import {
   takenSlugs,
   type CaseStudyRecord,
 } from '@/lib/data/case-study-record'
+import { redactedOf, redactionRefusal, wordsOutOf } from '@/lib/data/redaction-record'
 import { tellOfPublication } from '@/lib/data/outcome-mails'
 import { db, type Transaction } from '@/lib/db'
-import {
-  fieldNames,
-  statusAfter,
-  writtenOf,
-  type CaseStudyDeedInput,
-  type Written,
-  type WrittenField,
-} from '@/lib/domain/case-study'
-import { fieldWithName, holdsName, namesKeptBack, nameToShow } from '@/lib/domain/case-study-name'
+import { fieldNames, type CaseStudyDeedInput, type Written, type WrittenField } from '@/lib/domain/case-study'
+import { notesOf, type NotedSource } from '@/lib/domain/citation-notes'
+import { statusAfter, unmet } from '@/lib/domain/case-study-states'
+import { fieldWithName, namesKeptBack, nameToShow, slugHoldsName, type NamedSource } from '@/lib/domain/case-study-name'
 import type { Viewer } from '@/lib/domain/person'
 import { may } from '@/lib/domain/policy'
 import { freeSlug, slugFrom } from '@/lib/domain/slug'
@@ -36,15 +32,19 @@ export function consentRefusal(study: CaseStudyRecord): { message: string; field
     return {
       message: 'A respondent has not agreed to publication, or has withdrawn: this example is for research only.',
     }
-  const field = fieldWithName(writtenOf(study), namesKeptBack(namedSources(study)))
+  const field = fieldWithName(redactedOf(study).written, namesKeptBack(namedSources(study)))
   if (!field) return null
   return { message: `${fieldNames[field]} contains a name that may not be published. Take the name out of it.`, field }
 }
 
-/** What readers get of it: the texts, and of the organisation what every source's consent allows. */
+/** What readers get of it: the texts with all that was decided of them, and of the organisation what every source's consent allows. */
 export function releasedFields(study: CaseStudyRecord) {
+  const { written } = redactedOf(study)
+  const { sections, notes } = notesOf(written, notedSources(study), submissionsCited(study))
   return {
-    ...writtenOf(study),
+    ...written,
+    ...sections,
+    notes,
     organisationName: nameToShow(namedSources(study)),
     organisationType: typeToShow(study),
     placeKeys: study.places.map(({ place }) => place.key),
@@ -53,28 +53,52 @@ export function releasedFields(study: CaseStudyRecord) {
     themes: study.prompts.map(({ prompt }) => prompt.theme),
     lensKeys: study.lenses.map(({ lens }) => lens.key),
     lenses: study.lenses.map(({ lens }) => lens.label),
+    communities: communitiesToShow(namedSources(study), study.sources),
   }
 }
 
-/** Makes the record that readers get, of released fields only. Called on approval, and again on publication. */
-export async function writeRelease(tx: Transaction, study: CaseStudyRecord): Promise<void> {
-  const names = namesKeptBack(namedSources(study))
+function notedSources(study: CaseStudyRecord): NotedSource[] {
+  return study.sources.flatMap(({ submissionId, submission }, index) => {
+    const named = namedSources(study)[index]
+    return named ? [{ ...named, submissionId, organisationType: submission.organisationType }] : []
+  })
+}
+
+/** Whose each coding is. */
+function submissionsCited(study: CaseStudyRecord): Map<string, string> {
+  return new Map(
+    study.sources.flatMap(({ submissionId, submission }) => submission.codings.map(({ id }) => [id, submissionId])),
+  )
+}
+
+/**
+ * Makes the record that readers get, of released fields only. Called on approval, and again on publication, after
+ * `redactionRefusal` was asked: what nobody released is a fault here.
+ */
+export async function writeRelease(tx: Transaction, { id }: { id: string }): Promise<void> {
+  const study = await lockCaseStudy(tx, id)
+  const refusal = study ? redactionRefusal(study) : noSuchCaseStudy
+  if (!study || refusal) throw new Error(`What readers get is not released: ${refusal}`)
+  const names = wordsOutOf(study)
   const wasPublic = Boolean(study.release?.publishedAt ?? study.release?.goneAt)
-  const slugHoldsName = names.some(name => holdsName(study.slug.replaceAll('-', ' '), name))
+  const holds = (slug: string) => slugHoldsName(slug, names)
   let slug = study.slug
-  if (slugHoldsName) {
-    const wanted = slugFrom(study.title, 'case-study')
+  if (holds(study.slug)) {
+    const wanted = slugFrom(redactedOf(study).written.title, 'case-study')
     slug = freeSlug(wanted, (await takenSlugs(tx, wanted, study.id)).add(study.slug))
     await tx.caseStudy.update({ where: { id: study.id }, data: { slug } })
   }
+  const { formerSlugs = [], movedSlugs = [] } = study.release ?? {}
+  const past = slug !== study.slug && wasPublic ? [...movedSlugs, study.slug] : movedSlugs
   const fields = {
     slug,
-    ...(slugHoldsName && wasPublic ? { formerSlugs: { push: study.slug } } : {}),
+    formerSlugs: [...formerSlugs, ...past.filter(holds)],
+    movedSlugs: past.filter(slug => !holds(slug)),
     ...releasedFields(study),
     approvedAt: study.release?.title ? study.release.approvedAt : new Date(),
   }
   if (study.release) await tx.release.update({ where: { id: study.release.id }, data: fields })
-  else await tx.release.create({ data: { ...fields, formerSlugs: [], callId: study.callId, caseStudyId: study.id } })
+  else await tx.release.create({ data: { ...fields, callId: study.callId, caseStudyId: study.id } })
 }
 
 /** Takes a release back: one that was public leaves an empty row, for its page answers 410; any other leaves nothing. */
@@ -88,7 +112,16 @@ export async function retireRelease(tx: Transaction, caseStudyId: string): Promi
     await tx.release.delete({ where: { id: release.id } })
     return true
   }
-  const lists = { placeKeys: [], placeNames: [], promptKeys: [], themes: [], lensKeys: [], lenses: [] }
+  const lists = {
+    placeKeys: [],
+    placeNames: [],
+    promptKeys: [],
+    themes: [],
+    lensKeys: [],
+    lenses: [],
+    communities: [],
+    notes: [],
+  }
   const empty = { ...emptyTexts, ...lists, organisationName: null, organisationType: null }
   await tx.release.update({
     where: { id: release.id },
@@ -100,15 +133,30 @@ export async function retireRelease(tx: Transaction, caseStudyId: string): Promi
 /** Shows an approved case study to everyone. Asks again what consent allows, and for the yes of those who wished to see it. */
 export async function publishCaseStudy(viewer: Viewer, input: CaseStudyDeedInput): Promise<Result> {
   return changeStatus(viewer, input, 'publish', async (tx, study) => {
-    const refusal = consentRefusal(study)
-    if (refusal) return refused(refusal.message)
-    if (askedToSeeIt(study) > 0 && study.respondentYesTo !== study.version)
-      return refused('The respondent asked to see it first: record their yes to this version before you publish it.')
-    await writeRelease(tx, study)
-    await tx.release.update({ where: { caseStudyId: study.id }, data: { publishedAt: new Date(), goneAt: null } })
-    await tellOfPublication(tx, study.id)
+    const refusal = publicationRefusal(study, new Date())
+    if (refusal) return refused(refusal)
+    await makePublic(tx, study)
     return ok()
   })
+}
+
+/** What stands against publishing it now, in a sentence: the one place where all of it is asked. Null where nothing does. */
+export function publicationRefusal(study: CaseStudyRecord, now: Date): string | null {
+  const refusal = consentRefusal(study)
+  const against = unmet('publish', { consented: !refusal, everyYes: everyYes(study, now) })
+  if (!against) return redactionRefusal(study)
+  return (
+    refusal?.message ??
+    'A respondent asked to see it first: this text can be published once they have said yes to it, or the day that they were told has passed.'
+  )
+}
+
+/** Gives readers what was released, in the transaction that makes it published. */
+export async function makePublic(tx: Transaction, study: CaseStudyRecord): Promise<void> {
+  await writeRelease(tx, study)
+  await tx.release.update({ where: { caseStudyId: study.id }, data: { publishedAt: new Date(), goneAt: null } })
+  await tx.publicationPlan.deleteMany({ where: { caseStudyId: study.id } })
+  await tellOfPublication(tx, study.id)
 }
 
 /** Takes a case study from the public; it stays approved, and in the library. */
@@ -123,6 +171,7 @@ export async function unpublishCaseStudy(viewer: Viewer, input: CaseStudyDeedInp
 export async function withdrawCaseStudy(viewer: Viewer, input: CaseStudyDeedInput): Promise<Result> {
   return changeStatus(viewer, input, 'withdraw', async (tx, study) => {
     await retireRelease(tx, study.id)
+    await tx.publicationPlan.deleteMany({ where: { caseStudyId: study.id } })
     return ok()
   })
 }
@@ -149,7 +198,7 @@ export async function releasesFollowConsent(
     if (!study || !status) continue
     await tx.caseStudy.update({
       where: { id: study.id },
-      data: { status, version: { increment: 1 }, respondentYesTo: null, respondentYesAt: null },
+      data: { status, version: { increment: 1 } },
     })
     const retired = await retireRelease(tx, study.id)
     wasShown ||= retired
@@ -159,14 +208,32 @@ export async function releasesFollowConsent(
   return wasShown
 }
 
-/** Whether a case study was public at this address and is not now: its page answers 410. False for what never was. */
-export async function releaseIsGone(slug: string): Promise<boolean> {
-  if (!/^[a-z0-9-]{1,120}$/.test(slug)) return false
+/**
+ * Whether a case study was public at this address and is not now: its page answers 410, and says whether that is for
+ * good. Null for what never was, and for an address that leads on to another.
+ */
+export async function releaseIsGone(slug: string): Promise<{ forGood: boolean } | null> {
+  if (!isSlug(slug)) return null
+  const gone = { goneAt: { not: null } }
   const found = await db.release.findFirst({
-    where: { OR: [{ slug, goneAt: { not: null } }, { formerSlugs: { has: slug } }] },
-    select: { id: true },
+    where: { OR: [{ slug, ...gone }, { movedSlugs: { has: slug }, ...gone }, { formerSlugs: { has: slug } }] },
+    select: { formerSlugs: true, caseStudy: { select: { status: true } } },
   })
-  return found !== null
+  return found && { forGood: found.formerSlugs.includes(slug) || found.caseStudy.status === 'WITHDRAWN' }
+}
+
+/** Where the case study is that was once public at this address, and is public at another now. */
+export async function movedTo(slug: string): Promise<string | null> {
+  if (!isSlug(slug)) return null
+  const found = await db.release.findFirst({
+    where: { movedSlugs: { has: slug }, publishedAt: { not: null } },
+    select: { slug: true },
+  })
+  return found?.slug ?? null
+}
+
+function isSlug(slug: string): boolean {
+  return /^[a-z0-9-]{1,120}$/.test(slug)
 }
 
 type Change = 'publish' | 'unpublish' | 'withdraw'
@@ -209,6 +276,13 @@ const emptyTexts = {
   quotationSource: '',
   decisionArea: '',
 } satisfies Written
+
+/** Whom the organisations serve whose own work it is. With a kind and a place it could give away a name that is kept back. */
+function communitiesToShow(named: NamedSource[], sources: CaseStudyRecord['sources']): string[] {
+  if (nameToShow(named) === null) return []
+  const own = sources.filter(({ submission }) => !submission.practiceOf)
+  return [...new Set(own.flatMap(({ submission }) => submission.communities))].sort()
+}
 
 function typeToShow(study: CaseStudyRecord) {
   const types = new Set(

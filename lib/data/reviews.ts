@@ -1,28 +1,31 @@
 import {
-  askedToSeeIt,
+  approvalsOf,
   changedMeanwhile,
   lockCaseStudy,
   noSuchCaseStudy,
   otherTeams,
   recordDeed,
   studyOf,
+  type CaseStudyRecord,
 } from '@/lib/data/case-study-record'
-import { consentRefusal, writeRelease } from '@/lib/data/releases'
-import { db } from '@/lib/db'
+import { undecided } from '@/lib/data/redaction-record'
+import { releaseByApproval } from '@/lib/data/redactions'
+import { consentRefusal, releasedFields, writeRelease } from '@/lib/data/releases'
+import { tellSearchersLater } from '@/lib/data/search-mails'
+import { db, type Transaction } from '@/lib/db'
 import {
   approvalsNeeded,
-  approvingTeams,
   missingForReview,
-  statusAfter,
   tooFewTeams,
   writtenOf,
   type CaseStudyDeedInput,
   type CaseStudyStatus,
-  type RespondentsYesInput,
   type ReviewInput,
 } from '@/lib/domain/case-study'
+import { statusAfter } from '@/lib/domain/case-study-states'
 import type { Viewer } from '@/lib/domain/person'
 import { may } from '@/lib/domain/policy'
+import { reviewedWords } from '@/lib/domain/what-changed'
 import { ok, refused, refusedAt, type Result } from '@/lib/result'
 
 /** Sends a whole case study, which consent allows, to the reviewers of other teams. */
@@ -40,8 +43,10 @@ export async function sendForReview(viewer: Viewer, input: CaseStudyDeedInput): 
       return refused('There is something to add before others can review it.', missing)
     const refusal = consentRefusal(study)
     if (refusal) return refused(refusal.message, refusal.field ? { [refusal.field]: [refusal.message] } : undefined)
+    const waiting = undecided(study)
+    if (waiting) return refused(waiting)
     const others = await otherTeams(tx, studyOf(study).authorTeamIds)
-    const tooFew = tooFewTeams(others)
+    const tooFew = tooFewTeams(others, study.outsideReaders.length)
     if (tooFew) return refused(tooFew)
     await tx.caseStudy.update({ where: { id: study.id }, data: { status } })
     await recordDeed(tx, viewer, 'caseStudy.sendForReview', study)
@@ -64,50 +69,61 @@ export async function reviewCaseStudy(
     if (!may(viewer, 'reviewCaseStudy', studyOf(study)))
       return refused('Your team wrote this case study: only people of other teams can review it.')
     if (study.version !== input.version) return refused(changedMeanwhile)
-    if (input.verdict === 'REQUEST_CHANGES' && !input.note) {
+    if (input.verdict === 'REQUEST_CHANGES' && !input.note && !(await hasCommented(tx, viewer, study)))
       return refusedAt('note', 'Enter what should change')
-    }
     const refusal = input.verdict === 'APPROVE' ? consentRefusal(study) : null
     if (refusal) return refused(refusal.message)
+    const waits = input.verdict === 'APPROVE' ? await releaseByApproval(tx, viewer, study) : null
+    if (waits) return refused(waits)
 
-    const word = { verdict: input.verdict, note: input.note, teamId: viewer.team.id, createdAt: new Date() }
+    const word = {
+      verdict: input.verdict,
+      note: input.note,
+      teamId: viewer.team.id,
+      createdAt: new Date(),
+      reviewed: reviewedWords(releasedFields(study)),
+    }
     const key = { caseStudyId: study.id, version: study.version, reviewerId: viewer.id }
     await tx.review.upsert({
       where: { caseStudyId_version_reviewerId: key },
       create: { ...key, ...word },
       update: word,
     })
-    const reviews = await tx.review.findMany({ where: { caseStudyId: study.id, version: study.version } })
-    const approvals = approvingTeams(reviews, study.version, studyOf(study).authorTeamIds).length
-    const event = eventOf(input.verdict, approvals)
-    const status = statusAfter(study.status, event) ?? study.status
-    if (event === 'lastApproval') await writeRelease(tx, study)
-    await tx.caseStudy.update({ where: { id: study.id }, data: { status } })
+    const status = await takeWord(tx, study, input.verdict)
     const deed = input.verdict === 'APPROVE' ? 'caseStudy.approve' : 'caseStudy.requestChanges'
     await recordDeed(tx, viewer, deed, study, { to: status })
     return ok({ status })
   })
 }
 
-/** Writes down that the respondent who asked to see it first has said yes to this version, when, and by which way. */
-export async function recordRespondentsYes(viewer: Viewer, input: RespondentsYesInput): Promise<Result> {
-  const on = new Date(`${input.on}T12:00:00Z`)
-  if (on.getTime() > Date.now() + 12 * 3_600_000) {
-    return refusedAt('on', 'The day on which they said yes must be today or in the past')
-  }
-  return db.$transaction(async tx => {
-    const study = await lockCaseStudy(tx, input.id)
-    if (!study || !may(viewer, 'readCaseStudy')) return refused(noSuchCaseStudy)
-    if (!may(viewer, 'recordRespondentsYes', studyOf(study))) return refused('A withdrawn case study stays as it is.')
-    if (askedToSeeIt(study) === 0) return refused('No respondent asked to see this case study first.')
-    if (study.version !== input.version) return refused(changedMeanwhile)
-    await tx.caseStudy.update({
-      where: { id: study.id },
-      data: { respondentYesTo: study.version, respondentYesAt: on },
-    })
-    await recordDeed(tx, viewer, 'caseStudy.respondentsYes', study, { how: input.how, on: input.on })
-    return ok()
+/** What a reviewer's word makes of a case study, once it is written down. The approval that makes two makes what readers get. */
+export async function takeWord(
+  tx: Transaction,
+  study: CaseStudyRecord,
+  verdict: ReviewInput['verdict'],
+): Promise<CaseStudyStatus> {
+  const { authorTeamIds } = studyOf(study)
+  const reviews = await tx.review.findMany({ where: { caseStudyId: study.id, version: study.version } })
+  const outsideReaders = await tx.outsideReader.findMany({
+    where: { caseStudyId: study.id },
+    include: { namedBy: { select: { name: true } } },
   })
+  const others = await otherTeams(tx, authorTeamIds)
+  const approvals = approvalsOf({ ...study, outsideReaders }, reviews, authorTeamIds, others)
+  const event = eventOf(verdict, approvals)
+  const status = statusAfter(study.status, event) ?? study.status
+  if (event === 'lastApproval') {
+    await writeRelease(tx, study)
+    await tellSearchersLater(tx, study.callId)
+  }
+  await tx.caseStudy.update({ where: { id: study.id }, data: { status } })
+  return status
+}
+
+/** Whether a reviewer has said at a passage of this version what should change. */
+async function hasCommented(tx: Transaction, viewer: Viewer, study: CaseStudyRecord): Promise<boolean> {
+  const where = { caseStudyId: study.id, version: study.version, authorId: viewer.id, parentId: null }
+  return (await tx.passageComment.count({ where })) > 0
 }
 
 function eventOf(verdict: ReviewInput['verdict'], approvals: number) {

@@ -151,6 +151,7 @@ async function erase(id: string, removeFile: RemoveFile, now: Date): Promise<voi
 async function eraseAnswers(tx: Transaction, id: string, now: Date): Promise<void> {
   const mine = { where: { submissionId: id } }
   await tx.coding.deleteMany(mine)
+  await tx.showing.deleteMany(mine)
   await tx.comment.deleteMany(mine)
   await tx.assignment.deleteMany(mine)
   await tx.conflictOfInterest.deleteMany(mine)

@@ -24,11 +24,19 @@ export function fromAddress<V extends string>(written: string, allowed: readonly
   return allowed.find(value => inAddress(value) === inAddress(written)) ?? null
 }
 
-/** The words that an address searches for, in `q`: 200 characters (Unicode code points) at most. */
+/** What of an address's `q` is looked for, in characters (Unicode code points). */
+export const longestSearch = 200
+
+/** The words that an address searches for, in `q`: the first `longestSearch` characters. */
 export function searchOf(asked: Asked): string {
   return Array.from(normaliseLine(askedFor(asked, 'q')))
-    .slice(0, 200)
+    .slice(0, longestSearch)
     .join('')
+}
+
+/** Whether it gives more words than are looked for. */
+export function searchIsCut(asked: Asked): boolean {
+  return Array.from(normaliseLine(askedFor(asked, 'q'))).length > longestSearch
 }
 
 /** The address of a list with what narrows it, and a page of it. What is empty is left out; a list is its name repeated. */

@@ -1,6 +1,6 @@
 import { strictest, wordsWritten, writtenFields, type Written, type WrittenField } from './case-study'
 import type { PublishAnswer } from './consent'
-import { bareLetters } from './text-normal'
+import { fold, squeeze, wordsIn } from './folded-text'
 
 /** What a source's organisation is called and what its respondent lets us say. */
 export type NamedSource = { organisationName: string; practiceOf: string | null; publish: PublishAnswer | null }
@@ -24,13 +24,13 @@ export function nameToShow(sources: NamedSource[]): string | null {
 
 /** Whether a text holds a name, whatever its case, accents, spaces and punctuation. Whole words only: "hopeful" does not hold "Hope". */
 export function holdsName(text: string, name: string): boolean {
-  const haystack = bareLetters(text)
-  return spellings(name).some(spelling => {
-    const letters = [...bareLetters(spelling)].filter(isLetterOrNumber)
-    if (letters.length === 0) return false
-    const pattern = letters.join('[^\\p{L}\\p{N}]*')
-    return new RegExp(`(?<![\\p{L}\\p{N}])${pattern}(?![\\p{L}\\p{N}])`, 'u').test(haystack)
-  })
+  const squeezed = squeeze(fold(text))
+  return spellings(name).some(spelling => wordsIn(squeezed, spelling).length > 0)
+}
+
+/** Whether the last part of an address holds one of the names. */
+export function slugHoldsName(slug: string, names: string[]): boolean {
+  return names.some(name => holdsName(slug.replaceAll('-', ' '), name))
 }
 
 /** The first field that holds one of the names, or null. */
@@ -39,13 +39,9 @@ export function fieldWithName(study: Written, names: string[]): WrittenField | n
   return writtenFields.find(field => names.some(name => holdsName(words[field], name))) ?? null
 }
 
-// "Dudley Stitchers Ltd (example)" is known as "Dudley Stitchers Ltd" and "Dudley Stitchers" too.
-function spellings(name: string): string[] {
+/** How a name is written: "Dudley Stitchers Ltd (example)" is known as "Dudley Stitchers Ltd" and "Dudley Stitchers" too. */
+export function spellings(name: string): string[] {
   const bare = name.replace(/\s*\([^)]*\)\s*$/, '')
   const core = bare.replace(/\s+(ltd|limited|cic|cio|plc)\.?$/i, '')
   return [...new Set([name, bare, core])]
-}
-
-function isLetterOrNumber(character: string): boolean {
-  return /[\p{L}\p{N}]/u.test(character)
 }

@@ -1,8 +1,9 @@
 import * as z from 'zod/mini'
 
+import type { Note } from './citation-notes'
 import type { PublishAnswer } from './consent'
 import type { OrganisationType } from './submission'
-import { plainText, proseOf, readProse, type Prose } from './prose'
+import { lengthOfProse, plainText, ProseSchema, readProse, tidyProse, type Prose } from './prose'
 import { lineInput, paragraphsInput } from './text-input'
 
 export const caseStudyStatuses = [
@@ -25,54 +26,14 @@ export const caseStudyStatusNames: Record<CaseStudyStatus, string> = {
   WITHDRAWN: 'Withdrawn',
 }
 
-/** What can happen to a case study. `lastApproval` is the one that makes two teams; `narrow` is a consent or source taken back. */
-export const caseStudyEvents = [
-  'edit',
-  'sendForReview',
-  'approve',
-  'lastApproval',
-  'requestChanges',
-  'publish',
-  'unpublish',
-  'narrow',
-  'withdraw',
-] as const
-export type CaseStudyEvent = (typeof caseStudyEvents)[number]
-
-const following: Record<CaseStudyStatus, Partial<Record<CaseStudyEvent, CaseStudyStatus>>> = {
-  DRAFT: { edit: 'DRAFT', sendForReview: 'IN_REVIEW', narrow: 'DRAFT', withdraw: 'WITHDRAWN' },
-  IN_REVIEW: {
-    edit: 'DRAFT',
-    approve: 'IN_REVIEW',
-    lastApproval: 'APPROVED',
-    requestChanges: 'CHANGES_REQUESTED',
-    narrow: 'IN_REVIEW',
-    withdraw: 'WITHDRAWN',
-  },
-  CHANGES_REQUESTED: {
-    edit: 'CHANGES_REQUESTED',
-    sendForReview: 'IN_REVIEW',
-    narrow: 'CHANGES_REQUESTED',
-    withdraw: 'WITHDRAWN',
-  },
-  APPROVED: { edit: 'DRAFT', publish: 'PUBLISHED', narrow: 'IN_REVIEW', withdraw: 'WITHDRAWN' },
-  PUBLISHED: { edit: 'DRAFT', unpublish: 'APPROVED', narrow: 'IN_REVIEW', withdraw: 'WITHDRAWN' },
-  WITHDRAWN: {},
-}
-
-/** The status that follows, or null where this cannot happen to a case study of this status. Nothing follows `WITHDRAWN`. */
-export function statusAfter(status: CaseStudyStatus, event: CaseStudyEvent): CaseStudyStatus | null {
-  return following[status][event] ?? null
-}
-
 /** How many teams other than the authors' must approve. */
 export const approvalsNeeded = 2
 
-/** What is wrong where fewer teams than that can review it, by their short names; null where enough can. */
-export function tooFewTeams(others: readonly string[]): string | null {
-  if (others.length >= approvalsNeeded) return null
+/** What is wrong where fewer can review it than must approve it: the other teams by their short names, and readers outside them whom a lead has named. Null where enough can. */
+export function tooFewTeams(others: readonly string[], readers = 0): string | null {
+  if (others.length + readers >= approvalsNeeded) return null
   const left = others.length === 0 ? 'no other team has' : `only ${others.join(', ')} has`
-  return `Two teams other than the authors’ must approve a case study, and ${left} people to review it. Ask an administrator to add people to another team.`
+  return `Two teams other than the authors’ must approve a case study, and ${left} people to review it. A lead can name a reader outside the teams.`
 }
 
 type ReviewLike = { version: number; teamId: string; verdict: 'APPROVE' | 'REQUEST_CHANGES'; createdAt: Date }
@@ -118,6 +79,8 @@ export type Written = Record<Exclude<WrittenField, ProseField>, string> & Record
 
 /** What readers get of a case study, whether it is public already or not. */
 export type Readable = Written & {
+  /** Whose evidence its numbered notes name. */
+  notes: Note[]
   organisationName: string | null
   organisationType: OrganisationType | null
   placeKeys: string[]
@@ -194,8 +157,32 @@ function several(field: WrittenField) {
   return paragraphsInput({ name: fieldNames[field], most: caseStudyLimits[field] })
 }
 
+/** A section comes as JSON, for forms carry nothing but words. */
 function section(field: ProseField) {
-  return z.pipe(several(field), z.transform(proseOf))
+  const name = fieldNames[field]
+  const unreadable = `${name} could not be read. Load the page again.`
+  const tooLong = `${name} must be ${caseStudyLimits[field].toLocaleString('en-GB')} characters or less`
+  const json = z.transform((sent: string): unknown => {
+    try {
+      return JSON.parse(sent)
+    } catch {
+      return null
+    }
+  })
+  return z.pipe(
+    z.pipe(z.pipe(z.pipe(z._default(z.string(unreadable), '[]'), json), readable(unreadable)), z.transform(tidyProse)),
+    z.custom<Prose>().check(z.refine(prose => lengthOfProse(prose) <= caseStudyLimits[field], tooLong)),
+  )
+}
+
+/** Prose, or one sentence about it: whatever is wrong inside it, no page of ours sends such a thing. */
+function readable(message: string) {
+  return z.transform((value: unknown, context): Prose => {
+    const parsed = ProseSchema.safeParse(value)
+    if (parsed.success) return parsed.data
+    context.issues.push({ code: 'custom', message, input: value })
+    return z.NEVER
+  })
 }
 
 /** A form sends nothing for no tick, and a word for one. */
@@ -233,6 +220,13 @@ export const CaseStudyInput = z.object({
 })
 export type CaseStudyInput = z.infer<typeof CaseStudyInput>
 
+/** A submission that a case study is to rest on, or no more. */
+export const SourceInput = z.object({
+  id: z.uuid(),
+  version: z.coerce.number().check(z.int(), z.positive()),
+  reference: lineInput({ name: 'Reference', most: 300, missing: 'Enter the reference of a submission' }),
+})
+
 /** A deed upon one version of a case study: sending, publishing, unpublishing, withdrawing. */
 export const CaseStudyDeedInput = z.object({
   id: z.uuid(),
@@ -258,6 +252,8 @@ export const yesChannelNames: Record<(typeof yesChannels)[number], string> = {
 
 /** A respondent's yes to one version, as a researcher records it. `on` is a day, `2026-08-07`. */
 export const RespondentsYesInput = z.extend(CaseStudyDeedInput, {
+  /** Which respondent it was, where several asked. */
+  reference: z.string().check(z.maxLength(40)),
   how: z.enum(yesChannels, { error: 'Select how they said yes' }),
   // PostgreSQL has no year 0.
   on: z.iso

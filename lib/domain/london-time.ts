@@ -31,6 +31,11 @@ export function londonDateTime(time: Date | string): string {
   return `${day.format(new Date(time))} at ${toLondonField(time).slice(11)}`
 }
 
+/** `17:30`, in the region's time. */
+export function londonTime(time: Date | string): string {
+  return toLondonField(time).slice(11)
+}
+
 /** `2026-08-07T17:30`, as a `datetime-local` field has it; empty for no time. */
 export function toLondonField(time: Date | string | null): string {
   if (!time) return ''

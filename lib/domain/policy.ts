@@ -1,4 +1,5 @@
 import type { CaseStudyStatus } from './case-study'
+import { mayHappen, type CaseStudyEvent, type Relation } from './case-study-states'
 import type { Viewer } from './person'
 import type { Decision, Stage, Status } from './submission'
 
@@ -63,11 +64,28 @@ export type Deeds = {
   editCaseStudy: Study
   sendForReview: Study
   reviewCaseStudy: Study
+  /** Words at a passage of it, and answers to them. */
+  commentOnCaseStudy: Study
+  /** Somebody outside the teams reads it, and their word is written down. */
+  nameReader: Study
+  /** Puts it on the page of each respondent who asked to see it first. */
+  showCaseStudy: Study
   recordRespondentsYes: Study
+  planPublication: Study
+  changeAddress: Study
+  /** What becomes of names and numbers in it. */
+  decideRedactions: Study
+  /** A second person's word that it may go out. */
+  releaseRedactions: Study & { deciderIds: string[] }
   publishCaseStudy: Study
   unpublishCaseStudy: Study
   withdrawCaseStudy: Study
   readLibrary: undefined
+  /** Collections and saved searches of one's own. */
+  gatherInLibrary: undefined
+  readCollection: { ownerId: string; shared: boolean }
+  changeCollection: { ownerId: string }
+  changeSearch: { ownerId: string }
   editCall: undefined
   managePeople: undefined
   readAudit: undefined
@@ -78,10 +96,17 @@ export type Deed = keyof Deeds
 
 const researches = (viewer: Viewer) => viewer.team !== null && (viewer.role === 'RESEARCHER' || viewer.role === 'LEAD')
 const leads = (viewer: Viewer) => viewer.team !== null && viewer.role === 'LEAD'
+const gathers = (viewer: Viewer) => viewer.role === 'WMCA_STAFF'
 const administers = (viewer: Viewer) => viewer.role === 'ADMINISTRATOR'
 const onLive = (viewer: Viewer, thing: { status: Status }) => researches(viewer) && thing.status === 'SUBMITTED'
-const onOwnTeam = (viewer: Viewer, study: Study) => viewer.team !== null && study.authorTeamIds.includes(viewer.team.id)
-const writes = (viewer: Viewer, study: Study) => researches(viewer) && (leads(viewer) || onOwnTeam(viewer, study))
+const happens = (event: CaseStudyEvent) => (viewer: Viewer, study: Study) =>
+  mayHappen(study.status, event, { actor: viewer.role, relation: relationOf(viewer, study) })
+
+function relationOf({ id, team }: Viewer, study: Study): Relation {
+  if (!team) return 'none'
+  if (study.authorIds.includes(id)) return 'author'
+  return study.authorTeamIds.includes(team.id) ? 'colleague' : 'other'
+}
 
 const rules: { [D in Deed]: (viewer: Viewer, thing: Deeds[D]) => boolean } = {
   enterWorkspace: viewer => researches(viewer) || administers(viewer),
@@ -126,19 +151,26 @@ const rules: { [D in Deed]: (viewer: Viewer, thing: Deeds[D]) => boolean } = {
   listCaseStudies: researches,
   startCaseStudy: (viewer, source) => onLive(viewer, source) && source.decision === 'SHORTLISTED',
   readCaseStudy: researches,
-  editCaseStudy: (viewer, study) => writes(viewer, study) && study.status !== 'WITHDRAWN',
-  sendForReview: (viewer, study) =>
-    writes(viewer, study) && (study.status === 'DRAFT' || study.status === 'CHANGES_REQUESTED'),
-  reviewCaseStudy: (viewer, study) =>
-    researches(viewer) &&
-    study.status === 'IN_REVIEW' &&
-    !onOwnTeam(viewer, study) &&
-    !study.authorIds.includes(viewer.id),
-  recordRespondentsYes: (viewer, study) => researches(viewer) && study.status !== 'WITHDRAWN',
-  publishCaseStudy: (viewer, study) => leads(viewer) && study.status === 'APPROVED',
-  unpublishCaseStudy: (viewer, study) => leads(viewer) && study.status === 'PUBLISHED',
-  withdrawCaseStudy: (viewer, study) => leads(viewer) && study.status !== 'WITHDRAWN',
+  editCaseStudy: happens('edit'),
+  sendForReview: happens('sendForReview'),
+  reviewCaseStudy: happens('approve'),
+  commentOnCaseStudy: happens('comment'),
+  nameReader: happens('nameReader'),
+  showCaseStudy: happens('show'),
+  recordRespondentsYes: happens('recordYes'),
+  planPublication: happens('plan'),
+  changeAddress: happens('changeAddress'),
+  publishCaseStudy: happens('publish'),
+  unpublishCaseStudy: happens('unpublish'),
+  withdrawCaseStudy: happens('withdraw'),
+  decideRedactions: happens('edit'),
+  releaseRedactions: (viewer, study) =>
+    researches(viewer) && study.status !== 'WITHDRAWN' && !study.deciderIds.includes(viewer.id),
   readLibrary: viewer => viewer.role === 'WMCA_STAFF' || researches(viewer),
+  gatherInLibrary: gathers,
+  readCollection: (viewer, { ownerId, shared }) => gathers(viewer) && (shared || ownerId === viewer.id),
+  changeCollection: (viewer, { ownerId }) => gathers(viewer) && ownerId === viewer.id,
+  changeSearch: (viewer, { ownerId }) => gathers(viewer) && ownerId === viewer.id,
   editCall: leads,
   managePeople: administers,
   readAudit: administers,

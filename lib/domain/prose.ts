@@ -7,10 +7,23 @@ import { normaliseLine, normaliseText } from './text-normal'
 export const wordKinds = ['paragraph', 'heading', 'quotation', 'bullet', 'number'] as const
 export type WordKind = (typeof wordKinds)[number]
 
+export function isWordKind(kind: string): kind is WordKind {
+  return wordKinds.some(known => known === kind)
+}
+
 /** A coded span that a passage rests on, cited after so many code points of its block. */
 export type Cite = { at: number; coding: string }
 
-export type WordBlock = { kind: WordKind; text: string; cites?: Cite[] | undefined }
+/** A numbered note, as readers get it in place of what it cites, after so many code points of its block. */
+export type NoteSign = { at: number; n: number }
+
+/** Work in progress has `cites`, what was released has `notes` instead: ids of codings never leave the workspace. */
+export type WordBlock = {
+  kind: WordKind
+  text: string
+  cites?: Cite[] | undefined
+  notes?: NoteSign[] | undefined
+}
 export type FigureBlock = { kind: 'figure'; image: string; alt: string; caption: string }
 export type Block = WordBlock | FigureBlock
 
@@ -18,10 +31,12 @@ export type Block = WordBlock | FigureBlock
 export type Prose = Block[]
 
 const Cite = z.object({ at: z.int().check(z.minimum(0)), coding: z.uuid() })
+const NoteSign = z.object({ at: z.int().check(z.minimum(0)), n: z.int().check(z.minimum(1)) })
 const WordBlock = z.object({
   kind: z.enum(wordKinds),
   text: z.pipe(z.string(), z.transform(normaliseText)),
   cites: z.optional(z.array(Cite).check(z.maxLength(100))),
+  notes: z.optional(z.array(NoteSign).check(z.maxLength(100))),
 })
 const FigureBlock = z.object({
   kind: z.literal('figure'),
@@ -32,6 +47,28 @@ const FigureBlock = z.object({
 
 /** Prose as it is kept and sent. Whatever else a sender adds is dropped. */
 export const ProseSchema = z.array(z.union([WordBlock, FigureBlock])).check(z.maxLength(1_000))
+
+/**
+ * What is kept of prose that somebody sent: no block without words, and no citation beyond its block's end. Citations
+ * stand in their order, each once at its place.
+ */
+export function tidyProse(prose: Prose): Prose {
+  return prose.flatMap((block): Block[] => {
+    if (block.kind === 'figure') return [block]
+    if (!block.text) return []
+    return [wordBlock(block.kind, block.text, block.cites ?? [])]
+  })
+}
+
+/** A block with its citations in order; without the list where there are none. */
+export function wordBlock(kind: WordKind, text: string, cites: Cite[]): WordBlock {
+  const length = countCharacters(text)
+  const placed = cites.map(({ at, coding }) => ({ at: Math.min(at, length), coding }))
+  const ordered = placed
+    .filter((cite, index) => placed.findIndex(other => other.at === cite.at && other.coding === cite.coding) === index)
+    .toSorted((one, other) => one.at - other.at)
+  return ordered.length > 0 ? { kind, text, cites: ordered } : { kind, text }
+}
 
 /** Prose from a column or a message that should hold some; empty where it does not. */
 export function readProse(kept: unknown): Prose {
@@ -65,4 +102,30 @@ export function lengthOfProse(prose: Prose): number {
 /** The codings that it cites, in their order, each once. */
 export function citedCodings(prose: Prose): string[] {
   return [...new Set(prose.flatMap(block => (block.kind === 'figure' ? [] : (block.cites ?? []).map(c => c.coding))))]
+}
+
+/** The same for readers: each citation is the note of that number, or nothing where `numberOf` has none for it. */
+export function withNotes(prose: Prose, numberOf: (coding: string) => number | null): Prose {
+  return prose.map((block): Block => {
+    if (block.kind === 'figure') return block
+    const notes: NoteSign[] = []
+    for (const { at, coding } of block.cites ?? []) {
+      const n = numberOf(coding)
+      if (n !== null && !notes.some(note => note.at === at && note.n === n)) notes.push({ at, n })
+    }
+    const { kind, text } = block
+    return notes.length > 0 ? { kind, text, notes } : { kind, text }
+  })
+}
+
+/** What a text is made of in the order in which it reads: stretches of words, and the notes between them. */
+export function stretchesOf({ text, notes = [] }: WordBlock): (string | NoteSign)[] {
+  const characters = Array.from(text)
+  let from = 0
+  const parts: (string | NoteSign)[] = []
+  for (const note of notes) {
+    parts.push(characters.slice(from, note.at).join(''), note)
+    from = Math.max(from, note.at)
+  }
+  return [...parts, characters.slice(from).join('')].filter(part => part !== '')
 }

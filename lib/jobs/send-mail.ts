@@ -1,7 +1,8 @@
 import type { Task } from 'graphile-worker'
 import * as z from 'zod/mini'
 
-import { bodyToSend, getMailToSend, markMailFailed, markMailSent } from '@/lib/data/mail-queue'
+import { bodyToSend, dropMail, getMailToSend, markMailFailed, markMailSent } from '@/lib/data/mail-queue'
+import { finds, findsToSend } from '@/lib/data/search-mails'
 import { env } from '@/lib/env'
 import { deliver } from '@/lib/mail/deliver'
 
@@ -13,8 +14,10 @@ const origin = () => env().publicUrl ?? `http://localhost:${env().port}`
 export const sendMail: Task = async (payload, { job }) => {
   const mail = await getMailToSend(Payload.parse(payload).id)
   if (!mail) return
+  const found = mail.key.startsWith(finds) ? await findsToSend(mail.key) : ''
+  if (found === null) return dropMail(mail.id)
   try {
-    const { file } = await deliver({ ...mail, body: await bodyToSend(mail, origin()) })
+    const { file } = await deliver({ ...mail, body: await bodyToSend(mail, origin(), found) })
     await markMailSent(mail.id, file)
   } catch (error) {
     await markMailFailed(

@@ -5,6 +5,7 @@ import { Pool } from 'pg'
 
 import { readWaitingDocuments } from '@/lib/data/document-texts'
 import { scanWaitingFiles, sweepFiles } from '@/lib/data/file-keeping'
+import { dropDeletedCollections } from '@/lib/data/collection-editing'
 import { requeueStrandedRuns } from '@/lib/data/agreement-runs'
 import { requeueStrandedMail } from '@/lib/data/mail-queue'
 import { requeueTelling } from '@/lib/data/mention-digests'
@@ -13,10 +14,12 @@ import { env } from '@/lib/env'
 import { log } from '@/lib/log'
 import { eraseUnsentDue } from './erase-unsent'
 import { eraseDue } from './erase-withdrawn'
+import { publishPlanned } from './publish-planned'
 import { readDocumentJob } from './read-document'
 import { measureAgreementJob } from './measure-agreement'
 import { startMailboxReader } from './read-mailbox'
 import { sendMail } from './send-mail'
+import { tellFinds } from './tell-finds'
 import { tellMentions } from './tell-mentions'
 
 const second = 1_000
@@ -52,7 +55,9 @@ function openWorkers(url: string) {
     'send-mail': sendMail,
     'read-document': readDocumentJob,
     'tell-mentions': tellMentions,
+    'tell-finds': tellFinds,
     'measure-agreement': measureAgreementJob,
+    'publish-planned': publishPlanned,
   }
   const workers = runTaskList(options, tasks, pool)
   return {
@@ -98,7 +103,12 @@ export function startWorker(url: string): { stop(): Promise<void> } {
     setInterval(() => void requeue(), requeueEvery),
     setInterval(keep(requeueTelling, 'mentions.requeue'), requeueEvery),
     setInterval(keep(requeueStrandedRuns, 'agreement.requeue'), resumeEvery),
+    setInterval(keep(publishPlanned, 'publication.due'), scanEvery),
     setInterval(keep(eraseDue, 'withdrawn.erase'), eraseEvery),
+    setInterval(
+      keep(() => dropDeletedCollections(), 'collection.drop'),
+      eraseEvery,
+    ),
     setInterval(keep(eraseUnsentDue, 'unsent.erase'), eraseEvery),
     setInterval(keep(scanWaitingFiles, 'file.scan'), scanEvery),
     setInterval(keep(readWaitingDocuments, 'document.read'), scanEvery),

@@ -52,6 +52,18 @@ export function composeWithdrawn(about: About & { erasedBy: Date }): Composed {
   ])
 }
 
+/** That a case study from their example waits for their yes. `lastDay` is the last one on which they can say no. */
+export function composeShown(about: Omit<About, 'contactEmail'> & { title: string; lastDay: Date }): Composed {
+  const { reference, callName: call, title } = about
+  const t = translator('shown')
+  return letter(t('subject', { title }), [
+    t('asked', { call, reference }),
+    t('read', { title, link }),
+    t('silence', { day: dateInWords(about.lastDay, 'en') }),
+    t('later'),
+  ])
+}
+
 /** That a case study from their example is public, for who asked to be told. `address` is the whole address of its page. */
 export function composePublished(about: Omit<About, 'contactEmail'> & { title: string; address: string }): Composed {
   const { reference, callName: call, title, address } = about

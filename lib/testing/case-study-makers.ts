@@ -68,6 +68,7 @@ type Given = {
   practiceOf?: string
   place?: keyof Scene['places']
   title?: string
+  communities?: string[]
 }
 
 /** A submission that was sent, shortlisted and may be published with its name, unless something else is given. */
@@ -93,6 +94,7 @@ export async function makeSubmission(scene: Scene, given: Given = {}) {
       practice: given.practiceOf ? 'ELSEWHERE' : 'OWN',
       practiceOf: given.practiceOf ?? null,
       title: given.title ?? 'A kitchen for everyone',
+      communities: given.communities ?? [],
       decision: shortlisted ? 'SHORTLISTED' : null,
       places: { create: { placeId: scene.places[given.place ?? 'dudley'].id } },
       prompts: { create: scene.call.prompts.slice(0, 1).map(prompt => ({ promptId: prompt.id })) },

@@ -22,6 +22,7 @@ export default defineConfig({
   resolve: { alias: { '@': root } },
   test: {
     pool: 'forks',
+    testTimeout: 15_000,
     maxWorkers: Math.max(2, availableParallelism() - 1),
     projects: [
       {
@@ -41,7 +42,6 @@ export default defineConfig({
           exclude: ['**/node_modules/**', ...withoutDatabase],
           globalSetup: ['lib/testing/template-database.ts'],
           setupFiles: ['lib/testing/own-settings.ts', 'lib/testing/own-database.ts'],
-          testTimeout: 15_000,
           hookTimeout: 30_000,
           sequence: { groupOrder: 0 },
         },

@@ -8,6 +8,7 @@ import type { DemonstrationEntry } from './demonstration/entry'
 import { freedoms } from './demonstration/freedoms'
 import { recoveryPlans } from './demonstration/recovery-plans'
 import { seedCall } from './call'
+import { seedCollections } from './collections'
 import { seedCaseStudy } from './case-studies'
 import { seedCodebook, seedCodebookHistory } from './codebook'
 import { seedDocuments } from './documents'
@@ -66,6 +67,7 @@ export async function seedDemonstration(tx: Transaction, { password, now }: { pa
   await seedFollowUps(tx, names, now)
   await seedDocuments(tx, callId)
   await seedViews(tx, callId, people)
+  await seedCollections(tx, callId, people, now)
   // the oldest first, as they came
   for (const mail of mails.toReversed())
     await seedMail(tx, mail, { callId, now, submissionId: ids.get(mail.bounceOf ?? '') ?? null })

@@ -110,7 +110,7 @@ export async function seedFollowUps(tx: Transaction, names: Names, now: Date): P
       data: {
         submissionId,
         personId: takenBy ? names.person(takenBy).id : null,
-        nextAt: nextInHours === undefined ? null : wholeHour(now.getTime() + nextInHours * hour),
+        nextAt: nextInHours === undefined ? null : callingHour(now, nextInHours),
         closedAt: closed && last ? new Date(sentAt + last.daysAfterSending * day) : null,
       },
       select: { submissionId: true },
@@ -118,6 +118,10 @@ export async function seedFollowUps(tx: Transaction, names: Names, now: Date): P
   }
 }
 
-function wholeHour(time: number): Date {
-  return new Date(Math.floor(time / hour) * hour)
+/** A whole hour about so many hours before or after now, by day: nobody is called at night. */
+function callingHour(now: Date, inHours: number): Date {
+  const step = inHours < 0 ? -hour : hour
+  let time = Math.floor((now.getTime() + inHours * hour) / hour) * hour
+  while (new Date(time).getUTCHours() < 9 || new Date(time).getUTCHours() > 18) time += step
+  return new Date(time)
 }

@@ -15,7 +15,7 @@ export function PasswordForm({ email }: { email: string }) {
     >
       {errorOf => (
         <>
-          <input type="hidden" name="email" autoComplete="username" value={email} readOnly />
+          <input type="hidden" name="email" autoComplete="username" value={email} />
           <Field
             name="current"
             label="Current password"

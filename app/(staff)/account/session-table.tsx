@@ -44,7 +44,7 @@ export function SessionTable({ sessions }: { sessions: SessionView[] }) {
                   variant="secondary"
                   small
                 >
-                  <input type="hidden" name="id" value={session.id} readOnly />
+                  <input type="hidden" name="id" value={session.id} />
                 </ActionForm>
               )}
             </td>

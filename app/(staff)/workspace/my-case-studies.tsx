@@ -1,10 +1,13 @@
 import Link from 'next/link'
 
 import { Section } from '@/components/site/page'
+import type { CaseStudyNews } from '@/lib/data/case-study-news'
 import type { MyWork } from '@/lib/data/my-work'
 
-/** Case studies that wait for the viewer's team, and for leads those that wait to be published. */
-export function MyCaseStudies({ work: { toReview, toChange, toPublish } }: { work: MyWork }) {
+type MyCaseStudiesProps = { work: MyWork; news: CaseStudyNews[] }
+
+/** Case studies that wait for the viewer's team, for leads those that wait to be published, and what respondents and the clock brought. */
+export function MyCaseStudies({ work: { toReview, toChange, toPublish }, news }: MyCaseStudiesProps) {
   if (!toReview) return null
   return (
     <Section title="Case studies" id="case-studies">
@@ -18,12 +21,13 @@ export function MyCaseStudies({ work: { toReview, toChange, toPublish } }: { wor
         {toPublish ? (
           <Waiting title="Approved, to publish" studies={toPublish} none="Nothing waits to be published." />
         ) : null}
+        {news.length > 0 ? <Waiting title="Heard since" studies={news} none="" /> : null}
       </div>
     </Section>
   )
 }
 
-type WaitingProps = { title: string; studies: { id: string; title: string }[]; none: string }
+type WaitingProps = { title: string; studies: { id: string; title: string; what?: string }[]; none: string }
 
 function Waiting({ title, studies, none }: WaitingProps) {
   return (
@@ -40,6 +44,7 @@ function Waiting({ title, studies, none }: WaitingProps) {
               >
                 {study.title}
               </Link>
+              {study.what ? <span className="block text-muted">{study.what}</span> : null}
             </li>
           ))}
         </ul>

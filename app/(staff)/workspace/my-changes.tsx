@@ -11,14 +11,16 @@ export function MyChanges({ changes }: { changes: ChangeView[] }) {
       {changes.length > 0 ? (
         <ul aria-labelledby="changes" className="flex flex-col gap-2">
           {changes.map(({ at, who, what, reference, title }, index) => (
-            <li key={index} className="max-w-[75ch]">
-              {who} {what}:{' '}
-              <Link href={`/workspace/submissions/${reference}`} prefetch={false} className="inline-block min-h-6">
-                {title}
-              </Link>{' '}
-              <time dateTime={at} className="text-sm whitespace-nowrap text-muted">
+            <li key={index} className="grid gap-x-6 border-b border-line pb-2 md:grid-cols-[12rem_minmax(0,1fr)]">
+              <time dateTime={at} className="text-sm text-muted tabular-nums">
                 {londonDateTime(at)}
               </time>
+              <span className="min-w-0">
+                {who} {what}:{' '}
+                <Link href={`/workspace/submissions/${reference}`} prefetch={false} className="inline-block min-h-6">
+                  {title}
+                </Link>
+              </span>
             </li>
           ))}
         </ul>

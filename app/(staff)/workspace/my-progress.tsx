@@ -14,8 +14,8 @@ export function MyProgress({ progress, now }: { progress: ProgressView; now: Dat
         {closesAt
           ? `Analysis closes on ${londonDate(closesAt)}: ${timeLeftInWords(closesAt, now)}.`
           : 'No day has been set on which analysis closes.'}
-        {needed === null ? '' : ` To settle all by then, ${needed} a week are needed.`}
-        {unassigned > 0 ? ` ${unassigned} that are not settled are assigned to nobody.` : ''}
+        {needed === null ? '' : ` To settle all by then, ${needed} a week ${needed === 1 ? 'is' : 'are'} needed.`}
+        {unassigned > 0 ? ` ${unassigned} not settled ${unassigned === 1 ? 'is' : 'are'} assigned to nobody.` : ''}
       </p>
       <ul className="flex flex-col gap-5">
         <Bar name="All teams together" counts={all} />

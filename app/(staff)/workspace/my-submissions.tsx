@@ -4,7 +4,7 @@ import { Section } from '@/components/site/page'
 import { EmptyState } from '@/components/ui/empty-state'
 import { Table } from '@/components/ui/table'
 import { Tag } from '@/components/ui/tag'
-import type { MyWork } from '@/lib/data/my-work'
+import type { MyWork, WaitingView } from '@/lib/data/my-work'
 import { stageNames, stages } from '@/lib/domain/submission'
 import { emptyFilter, filterAddress, type SubmissionFilter } from '@/lib/domain/submission-filter'
 
@@ -13,7 +13,7 @@ const list = (filter: Partial<SubmissionFilter>) =>
 
 /** Submissions that are assigned to the viewer, and what is new. */
 export function MySubmissions({ work }: { work: MyWork }) {
-  if (!work.assigned) return null
+  if (!work.toCode) return null
   return (
     <Section title="Submissions" id="submissions">
       <ul className="mb-6 flex flex-wrap gap-3">
@@ -33,33 +33,36 @@ export function MySubmissions({ work }: { work: MyWork }) {
           <Count href="/workspace/intake/quarantine" count={work.heldBack} label="held back, to look through" />
         ) : null}
       </ul>
-      {work.toFinish.length > 0 ? (
-        <div className="mb-6">
-          <Rows
-            caption="Double codings for you to finish: what you code is yours alone until both have"
-            rows={work.toFinish}
-          />
-        </div>
-      ) : null}
-      {work.assigned.length > 0 ? (
-        <Rows caption="Assigned to you and not settled, the longest waiting first" rows={work.assigned} />
-      ) : (
-        <EmptyState
-          title="Nothing is assigned to you"
-          action={
-            <Link href={list({ stage: ['NEW'] })} prefetch={false}>
-              Look at new submissions
-            </Link>
-          }
-        >
-          Open a submission and assign it to yourself to find it here.
-        </EmptyState>
-      )}
+      <div className="flex flex-col gap-6">
+        <Rows caption="Double codings for you to settle: both have finished" rows={work.toCompare} page="/settle" />
+        <Rows
+          caption="Double codings for you to finish: what you code is yours alone until both have"
+          rows={work.toFinish}
+        />
+        <Rows caption="Yours to code, the longest waiting first" rows={work.toCode} />
+        {work.toCode.length + work.toFinish.length === 0 ? (
+          <EmptyState
+            title="Nothing of yours is left to code"
+            action={
+              <Link href={list({ stage: ['NEW'] })} prefetch={false}>
+                Look at new submissions
+              </Link>
+            }
+          >
+            Open a submission and assign it to yourself to find it here.
+          </EmptyState>
+        ) : null}
+        <Rows caption="You have finished these, and they wait to be settled" rows={work.finished} />
+      </div>
     </Section>
   )
 }
 
-function Rows({ caption, rows }: { caption: string; rows: MyWork['toFinish'] }) {
+type RowsProps = { caption: string; rows: WaitingView[]; page?: string }
+
+/** Submissions with the way to each, or to a page below it; nothing where there are none. */
+function Rows({ caption, rows, page = '' }: RowsProps) {
+  if (rows.length === 0) return null
   return (
     <Table caption={caption}>
       <thead>
@@ -73,7 +76,7 @@ function Rows({ caption, rows }: { caption: string; rows: MyWork['toFinish'] }) 
         {rows.map(({ reference, title, stage }) => (
           <tr key={reference}>
             <th scope="row">
-              <Link href={`/workspace/submissions/${reference}`} prefetch={false}>
+              <Link href={`/workspace/submissions/${reference}${page}`} prefetch={false}>
                 {title}
               </Link>
             </th>

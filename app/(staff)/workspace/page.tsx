@@ -3,6 +3,7 @@ import { notFound } from 'next/navigation'
 
 import { Main, PageTitle } from '@/components/site/page'
 import { currentCall } from '@/lib/data/calls'
+import { listCaseStudyNews } from '@/lib/data/case-study-news'
 import { getMyWork } from '@/lib/data/my-work'
 import { listStrandedWork } from '@/lib/data/stranded-work'
 import { readProgress } from '@/lib/data/progress'
@@ -24,11 +25,12 @@ export const metadata: Metadata = { title: 'My work' }
 export default async function MyWorkPage() {
   const [viewer, call] = await Promise.all([requireViewer(), currentCall()])
   if (!may(viewer, 'enterWorkspace')) notFound()
-  const [work, stranded, progress, changes] = await Promise.all([
+  const [work, stranded, progress, changes, news] = await Promise.all([
     getMyWork(viewer, call.id),
     listStrandedWork(viewer, call.id),
     readProgress(viewer, call.id),
     recentChanges(viewer, call.id),
+    listCaseStudyNews(viewer, call.id),
   ])
   return (
     <Main width="wide">
@@ -37,9 +39,9 @@ export default async function MyWorkPage() {
       <MySubmissions work={work} />
       <StrandedWork stranded={stranded} />
       <MyCalls viewer={viewer} callId={call.id} />
-      {work.assigned ? <MyChanges changes={changes} /> : null}
+      {work.toCode ? <MyChanges changes={changes} /> : null}
       {progress ? <MyProgress progress={progress} now={new Date()} /> : null}
-      <MyCaseStudies work={work} />
+      <MyCaseStudies work={work} news={news} />
       <PortalWork viewer={viewer} failedMail={work.failedMail} />
     </Main>
   )

@@ -18,6 +18,9 @@ The gown cost £11.20, a price that covered a fair hourly wage with no volunteer
     text: 'Buying together was the real invention, not the gown.',
     source: 'Samina Qureshi-Hart, Bobbin Lane Makers (example)',
   },
+  redactions: [
+    { words: 'Samina Qureshi-Hart', reason: 'She wants her name beside her words, and said yes to this text.' },
+  ],
   lenses: ['enterprise', 'innovation'],
   decisionArea: 'Economic recovery',
   author: 'researcher@coventry.example',
@@ -83,6 +86,9 @@ The church asked the hospital’s chaplains, one Methodist and one Muslim, what 
     text: 'Do less. Every instinct that we have in the church is to do more.',
     source: 'Revd Philippa Stannage, St Brannoc’s Church Rooms (example)',
   },
+  redactions: [
+    { words: 'Revd Philippa Stannage', reason: 'She speaks as the vicar, whose name stands on the notice board.' },
+  ],
   lenses: ['innovation', 'flexibility'],
   decisionArea: 'Care and mental health',
   author: 'researcher@bvsc.example',

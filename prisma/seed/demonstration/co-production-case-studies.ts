@@ -24,6 +24,9 @@ A prompt answer from the direct payments team made the pooled purchase possible.
     text: '“Co-production” usually means we are invited to somebody else’s meeting.',
     source: 'Lorna Petts, Own Front Door Co-operative (example)',
   },
+  redactions: [
+    { words: 'Lorna Petts', reason: 'She speaks for the co-operative in public, and said yes to this text.' },
+  ],
   lenses: ['enterprise', 'innovation'],
   decisionArea: 'Care and mental health',
   author: 'researcher@bvsc.example',
@@ -68,6 +71,22 @@ Choice reduced waste. Where parcels are bought centrally, even the option to ref
     { by: 'researcher@bvsc.example', verdict: 'APPROVE' },
     { by: 'researcher@wlv.example', verdict: 'APPROVE' },
   ],
+  before: {
+    difference: `About a third of the standard parcel had been thrown away, and 4% in July. Twelve more families were supported without a larger budget. Parents also gained skills: the respondent reports learning to manage a budget on a spreadsheet and being invited to a job interview.`,
+  },
+  comments: [
+    {
+      by: 'researcher@wlv.example',
+      field: 'difference',
+      quotation: 'About a third of the standard parcel had been thrown away',
+      body: 'Who counted this, and how?',
+      answer: {
+        by: 'researcher@coventry.example',
+        body: 'The group, from photographs that families sent in. It says so now, and that fewer sent them in July.',
+      },
+      resolved: true,
+    },
+  ],
   respondentAgreed: true,
 }
 
@@ -93,12 +112,23 @@ Others who follow should prepare their staff. The manager believes that she coul
     text: 'Service hours are designed round staff.',
     source: 'Hilary Amphlett, Saltwells Memory Companions (example)',
   },
+  redactions: [
+    { words: 'Hilary Amphlett', reason: 'She manages the service and speaks for it; she has read the quotation.' },
+  ],
   lenses: ['flexibility', 'innovation'],
   decisionArea: 'Care and mental health',
   author: 'researcher@wlv.example',
   status: 'IN_REVIEW',
   reviews: [
     { by: 'researcher@coventry.example', verdict: 'APPROVE', note: 'Good as it stands, once the carer has said yes.' },
+  ],
+  comments: [
+    {
+      by: 'researcher@bvsc.example',
+      field: 'difference',
+      quotation: 'There was one in June and none in July.',
+      body: 'Is July complete? The response came in the last days of it.',
+    },
   ],
 }
 

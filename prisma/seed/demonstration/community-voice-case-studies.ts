@@ -26,6 +26,12 @@ Every channel excludes someone. The forum counted whom it had lost as carefully 
     text: 'And whatever you use will shut someone out, so know who.',
     source: 'Jo Marchetti, Fallow Lane Youth Forum (example)',
   },
+  redactions: [
+    {
+      words: 'Jo Marchetti',
+      reason: 'The worker who runs the forum, named on its own pages; no young person is named.',
+    },
+  ],
   lenses: ['innovation'],
   decisionArea: 'Digital inclusion',
   author: 'researcher@wlv.example',

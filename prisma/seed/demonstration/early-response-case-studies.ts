@@ -24,6 +24,7 @@ The model needs short walking distances, one reliable co-ordinator and a source 
     text: 'Asking nothing costs less than asking.',
     source: 'Pat Hollins, Upper Green Doorstep Larder (example)',
   },
+  redactions: [{ words: 'Pat Hollins', reason: 'Said yes to this text, with the name.' }],
   lenses: ['innovation', 'enterprise'],
   decisionArea: 'Food and fuel poverty',
   author: 'researcher@coventry.example',

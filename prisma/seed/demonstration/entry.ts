@@ -79,12 +79,25 @@ export type DemonstrationCaseStudy = {
   lenses: ('innovation' | 'enterprise' | 'flexibility')[]
   /** Where it happened, if it must not be told as closely as the respondent told it. Default: the entry's places. */
   places?: string[]
+  /** What its author decided of the names and numbers in it; the first who approved it released that. */
+  redactions?: { words: string; reason?: string; replacement?: string }[]
   /** Which decisions it informs, for example 'Public health' or 'Housing'. */
   decisionArea: string
   author: string
   status: 'DRAFT' | 'IN_REVIEW' | 'CHANGES_REQUESTED' | 'APPROVED' | 'PUBLISHED'
   /** By people of other teams than the author's; APPROVED and PUBLISHED rest on an approval of each other team. */
   reviews: { by: string; verdict: 'APPROVE' | 'REQUEST_CHANGES'; note?: string }[]
+  /** What stood there when the first request for changes was made, where that was another text. */
+  before?: Partial<Record<'summary' | 'whatHappened' | 'whatWasNew' | 'difference' | 'learning', string>>
+  /** At words that stand in the text, or (in `before`) stood there. */
+  comments?: {
+    by: string
+    field: 'summary' | 'whatHappened' | 'whatWasNew' | 'difference' | 'learning'
+    quotation: string
+    body: string
+    answer?: { by: string; body: string }
+    resolved?: boolean
+  }[]
   /** True where the respondent asked to see it first and it is APPROVED or PUBLISHED. */
   respondentAgreed?: boolean
 }

@@ -15,6 +15,7 @@ The coordinator made three calls. The insurer extended cover within the hour. A 
   difference: `Of the 21 pupils who had been cut off, 20 sent in work every week. The surgery carried out 164 video appointments from the stops, and believes that about a dozen of those patients would otherwise have gone to casualty or gone without help. The scheme kept its one paid post, and nine volunteers, most of them under forty, have joined.`,
   learning: `Public bodies can help simply by saying, early and in public, who is able to relax a rule. The coordinator’s difficulty was not refusal but finding the person with authority. Community transport can bring services to people as well as people to services. The scheme is clear that a bus is no substitute for a permanent connection. Temporary permissions need a named contact and a review before they lapse, as this one does in September.`,
   quotation: { text: 'The rule was not the obstacle.', source: 'Gwenda Pryce-Hollis, Upper Teme Wheels (example)' },
+  redactions: [{ words: 'Gwenda Pryce-Hollis', reason: 'The coordinator of the scheme; she said yes to this text.' }],
   lenses: ['flexibility', 'innovation'],
   decisionArea: 'Digital inclusion',
   author: 'researcher@wlv.example',
@@ -74,6 +75,7 @@ The two bakers, who had to stay at home, taught eleven young men of the gospel c
     text: 'If an inspector treats you as a partner she gets a cleaner kitchen than if she comes to catch you out.',
     source: 'Pastor Winston Delisser, Mount Tabor Bakehouse (example)',
   },
+  redactions: [{ words: 'Pastor Winston Delisser', reason: 'He speaks for the church and wants to be named.' }],
   lenses: ['flexibility', 'innovation', 'enterprise'],
   decisionArea: 'Food and fuel poverty',
   author: 'researcher@coventry.example',
@@ -85,5 +87,13 @@ The two bakers, who had to stay at home, taught eleven young men of the gospel c
       note: 'The sentence about confirming the figure cannot stand in a public text. Telephone the pastor, then give the number or leave it out.',
     },
     { by: 'researcher@wlv.example', verdict: 'APPROVE' },
+  ],
+  comments: [
+    {
+      by: 'researcher@bvsc.example',
+      field: 'difference',
+      quotation: 'The respondent’s figure of 26,000 loaves still has to be confirmed by telephone.',
+      body: 'This is the sentence. “It counts about 26,000 loaves so far” in the first part would be enough.',
+    },
   ],
 }

@@ -42,8 +42,11 @@ export function CoefficientCell({ run, row, unit, name, coefficient, observed }:
         className="inline-block min-h-6 min-w-6"
       >
         <span className="sr-only">{`${row.name}, ${name}: `}</span>
-        {value === null ? <>undefined, {inPercent(observed)} agree</> : inFigures(value)}
+        {value === null ? 'undefined' : inFigures(value)}
       </Link>
+      {value === null ? (
+        <span className="block text-sm whitespace-nowrap text-muted">{inPercent(observed)} agree</span>
+      ) : null}
       {interval ? (
         <span className="block text-sm whitespace-nowrap text-muted">
           <span className="sr-only">95% interval </span>

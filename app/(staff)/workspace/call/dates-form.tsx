@@ -18,7 +18,7 @@ type Props = {
 
 /** When the call opens and closes, and the two buttons that do it now. */
 export function DatesForm({ callId, version, state, graceHours, ...times }: Props) {
-  const which = <input type="hidden" name="callId" value={callId} readOnly />
+  const which = <input type="hidden" name="callId" value={callId} />
   return (
     <div className="flex flex-col gap-10">
       <ActionForm

@@ -20,7 +20,7 @@ export function PressForm({ call }: { call: CallView }) {
     >
       {errorOf => (
         <>
-          <input type="hidden" name="callId" value={call.id} readOnly />
+          <input type="hidden" name="callId" value={call.id} />
           <Field
             name="pressHeadline"
             label="Headline (optional)"

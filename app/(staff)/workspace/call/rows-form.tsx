@@ -42,7 +42,7 @@ export function RowsForm<K extends { id: string; name: string }>(props: Props<K>
     >
       {errorOf => (
         <>
-          <input type="hidden" name="callId" value={call.id} readOnly />
+          <input type="hidden" name="callId" value={call.id} />
           <p className="max-w-[60ch] text-muted">{hint}</p>
           <ol ref={rows} className="flex flex-col gap-4">
             {[...kept, ...Array.from({ length: added }, () => null)].map((row, index) => {
@@ -55,7 +55,7 @@ export function RowsForm<K extends { id: string; name: string }>(props: Props<K>
                       {children(row, name, field => errorOf(name(field)))}
                     </div>
                     <div className="flex flex-wrap items-end gap-3 self-start">
-                      <input type="hidden" name={name('id')} value={row?.id ?? ''} readOnly />
+                      <input type="hidden" name={name('id')} value={row?.id ?? ''} />
                       <Field
                         name={name('position')}
                         label="Order"

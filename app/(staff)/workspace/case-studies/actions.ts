@@ -6,10 +6,12 @@ import * as z from 'zod/mini'
 
 import { readPosted } from '@/app/(staff)/posted'
 import { forget } from '@/lib/data/cached'
-import { saveCaseStudy as save, startCaseStudy as start } from '@/lib/data/case-studies'
+import { restoreVersion, saveCaseStudy as save, startCaseStudy as start, type Saved } from '@/lib/data/case-studies'
+import { addSource as add, removeSource as remove } from '@/lib/data/case-study-sources'
 import { galleryTag, publishCaseStudy, unpublishCaseStudy, withdrawCaseStudy } from '@/lib/data/releases'
-import { recordRespondentsYes, reviewCaseStudy, sendForReview } from '@/lib/data/reviews'
-import { CaseStudyDeedInput, CaseStudyInput, RespondentsYesInput, ReviewInput } from '@/lib/domain/case-study'
+import { reviewCaseStudy, sendForReview } from '@/lib/data/reviews'
+import { CaseStudyDeedInput, CaseStudyInput, ReviewInput, SourceInput } from '@/lib/domain/case-study'
+import { RestoreInput } from '@/lib/domain/case-study-version'
 import type { Viewer } from '@/lib/domain/person'
 import { refusedAt, type Result } from '@/lib/result'
 
@@ -25,12 +27,31 @@ export async function startCaseStudy(_: Result | null, form: unknown): Promise<R
   return result
 }
 
-export async function saveCaseStudy(
-  _: Result<{ changed: boolean }> | null,
-  form: unknown,
-): Promise<Result<{ changed: boolean }>> {
+export async function saveCaseStudy(_: Result<Saved> | null, form: unknown): Promise<Result<Saved>> {
   const posted = await readPosted(form, CaseStudyInput)
   return posted.ok ? told(await save(posted.viewer, posted.input)) : posted
+}
+
+/** The reference may be followed by a title, as the list of choices writes it. */
+export async function addSource(_: Result | null, form: unknown): Promise<Result> {
+  const posted = await readPosted(form, SourceInput)
+  if (!posted.ok) return posted
+  const [reference = ''] = posted.input.reference.toUpperCase().split(' ')
+  return told(await add(posted.viewer, { ...posted.input, reference }))
+}
+
+export async function removeSource(_: Result | null, form: unknown): Promise<Result> {
+  const posted = await readPosted(form, SourceInput, unreadable)
+  return posted.ok ? told(await remove(posted.viewer, posted.input)) : posted
+}
+
+/** Brings an earlier version back, and shows it in the editor. */
+export async function restore(_: Result<Saved> | null, form: unknown): Promise<Result<Saved>> {
+  const posted = await readPosted(form, RestoreInput, unreadable)
+  if (!posted.ok) return posted
+  const result = told(await restoreVersion(posted.viewer, posted.input))
+  if (result.ok) redirect(`/workspace/case-studies/${posted.input.id}?view=edit`)
+  return result
 }
 
 export async function sendCaseStudy(_: Result | null, form: unknown): Promise<Result> {
@@ -41,11 +62,6 @@ export async function sendCaseStudy(_: Result | null, form: unknown): Promise<Re
 export async function review(_: Result<unknown> | null, form: unknown): Promise<Result<unknown>> {
   const posted = await readPosted(form, ReviewInput)
   return posted.ok ? told(await reviewCaseStudy(posted.viewer, posted.input)) : posted
-}
-
-export async function recordYes(_: Result | null, form: unknown): Promise<Result> {
-  const posted = await readPosted(form, RespondentsYesInput)
-  return posted.ok ? told(await recordRespondentsYes(posted.viewer, posted.input)) : posted
 }
 
 export async function publish(_: Result | null, form: unknown): Promise<Result> {

@@ -23,7 +23,7 @@ export function CodeForm({
 }) {
   const fields = (errorOf: FieldErrors) => (
     <>
-      {code ? <input type="hidden" name="codeId" value={code.id} readOnly /> : null}
+      {code ? <input type="hidden" name="codeId" value={code.id} /> : null}
       <Field name="name" label="Name" defaultValue={code?.name ?? ''} error={errorOf('name')} autoComplete="off" />
       {code ? null : (
         <Select name="parentId" label="Stands under" defaultValue="" error={errorOf('parentId')} options={parents} />

@@ -10,7 +10,7 @@ import { siblingsOf, type Step, type TreeCode } from '@/lib/domain/codebook-tree
 import { shiftCode } from './actions'
 import { useDrag, type Dragging } from './use-drag'
 
-export type TreeRow = TreeCode & { colour: number; used: string }
+export type TreeRow = TreeCode & { colour: number; used: string; definition: string }
 
 /**
  * The codes as lists within lists. For leads with buttons that move one a step and keep the focus, and a handle to drag
@@ -89,6 +89,11 @@ function Branch({ codes, parentId, edits, drag }: BranchProps) {
                 {code.name}
               </Link>
               <span className="text-sm text-muted">{code.used}</span>
+              {code.definition ? (
+                <span dir="auto" className={classNames('w-full max-w-[75ch] pl-5 text-sm', edits && 'line-clamp-1')}>
+                  {code.definition}
+                </span>
+              ) : null}
             </span>
             {edits ? (
               <Steps

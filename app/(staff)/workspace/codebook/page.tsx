@@ -44,12 +44,13 @@ export default async function CodebookPage({ searchParams }: PageProps<'/workspa
       {inUse.length > 0 ? (
         <CodeTree
           edits={edits}
-          codes={inUse.map(({ id, parentId, position, name, colour }) => ({
+          codes={inUse.map(({ id, parentId, position, name, colour, definition }) => ({
             id,
             parentId,
             position,
             name,
             colour,
+            definition,
             used: used(uses.get(id)),
           }))}
         />

@@ -117,7 +117,7 @@ export default async function IntakePage({ searchParams }: PageProps<'/workspace
 function Begin({ channel, label }: { channel: 'telephone' | 'paper'; label: string }) {
   return (
     <ActionForm action={beginResponse} submit={label} variant="secondary" small>
-      <input type="hidden" name="channel" value={channel} readOnly />
+      <input type="hidden" name="channel" value={channel} />
     </ActionForm>
   )
 }

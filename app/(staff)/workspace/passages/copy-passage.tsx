@@ -17,7 +17,7 @@ export function CopyPassage({ text }: { text: string }) {
   }
   return (
     <>
-      <Button type="button" variant="quiet" onClick={() => void copy()}>
+      <Button type="button" variant="quiet" className="-ml-control-pad" onClick={() => void copy()}>
         Copy with reference
       </Button>
       <span role="status" className="empty:hidden">

@@ -64,6 +64,7 @@ export default async function PassagesPage({ searchParams }: PageProps<'/workspa
           groups={groups}
           applyLabel="Show passages"
           capped={false}
+          first="code"
           clear={address === path ? undefined : path}
         >
           <PassageChoices passages={passages} people={values.people} />

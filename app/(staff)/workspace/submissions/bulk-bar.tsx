@@ -120,8 +120,8 @@ function BulkForm({ all, query, people, codes, stages, onDone }: FormProps) {
       label="Change several"
       onDone={onDone}
     >
-      <input type="hidden" name="scope" value={all ? 'all' : 'ticked'} readOnly />
-      <input type="hidden" name="query" value={query} readOnly />
+      <input type="hidden" name="scope" value={all ? 'all' : 'ticked'} />
+      <input type="hidden" name="query" value={query} />
       <div className="grid gap-4 sm:grid-cols-2">
         <Select
           name="deed"

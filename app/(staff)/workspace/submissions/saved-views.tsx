@@ -45,7 +45,7 @@ export function SavedViews({ views, path, query }: Props) {
             >
               {errors => (
                 <>
-                  <input type="hidden" name="query" value={query} readOnly />
+                  <input type="hidden" name="query" value={query} />
                   <Field name="name" id="view-name" label="Name of the view" error={errors('name')} maxLength={100} />
                   <Shared />
                 </>
@@ -81,12 +81,12 @@ function ChangeForms({ view }: { view: SavedViewView }) {
         done="Saved."
         label={`Change ${view.name}`}
       >
-        <input type="hidden" name="id" value={view.id} readOnly />
+        <input type="hidden" name="id" value={view.id} />
         <Field key={view.name} name="name" id={id} label="Name" defaultValue={view.name} maxLength={100} />
         <Shared key={String(view.shared)} on={view.shared} />
       </ActionForm>
       <ActionForm action={removeSavedView} submit={<Named what="Delete">{view.name}</Named>} variant="quiet" small>
-        <input type="hidden" name="id" value={view.id} readOnly />
+        <input type="hidden" name="id" value={view.id} />
       </ActionForm>
     </>
   )

@@ -13,9 +13,11 @@ import { dropCorrection, openCorrection } from '@/lib/data/corrections'
 import { getDraft } from '@/lib/data/drafts'
 import { heardTag } from '@/lib/data/heard'
 import { galleryTag } from '@/lib/data/releases'
+import { answerShowing } from '@/lib/data/showings'
 import { withdrawEvidence } from '@/lib/data/withdrawals'
 import { ConsentChange } from '@/lib/domain/consent-change'
 import { fieldsOf } from '@/lib/domain/form'
+import { ShowingAnswerInput } from '@/lib/domain/showing'
 import { keepDraftToken, readDraftToken } from '@/lib/draft-cookie'
 import { dropEvidenceToken } from '@/lib/evidence-cookie'
 import { refused, type Result } from '@/lib/result'
@@ -51,6 +53,25 @@ async function inWords(fields: Record<string, string[] | undefined>) {
   return Object.fromEntries(
     Object.entries(fields).map(([field, keys = []]) => [field, keys.map(key => sentences[key] ?? key)]),
   )
+}
+
+/** What they say of a case study that they were shown. */
+export async function postShowingAnswer(_: Result | null, form: unknown): Promise<Result> {
+  const t = await getTranslations('evidence')
+  const posted = fieldsOf(form)
+  const [token, answer] = [Token.safeParse(posted), ShowingAnswerInput.safeParse(posted)]
+  if (!token.success) return refused(t('refusals.gone'))
+  if (!answer.success) {
+    const { words } = z.flattenError(answer.error).fieldErrors
+    return words
+      ? refused(t('refusals.problem'), { words })
+      : refused(t('showing.select'), { answer: [t('showing.select')] })
+  }
+  if (answer.data.answer === 'CHANGE' && !answer.data.words)
+    return refused(t('showing.missing'), { words: [t('showing.missing')] })
+  const result = await answerShowing(token.data.token, answer.data)
+  if (result.ok) refresh()
+  return result
 }
 
 /** Opens what was sent in the wizard, on its last page. */

@@ -30,8 +30,8 @@ export function ConsentForm({ token, kind, answer, choices, words, needsEmail }:
     <ActionForm action={postConsent} submit={words.save} done={words.saved} variant="secondary" small>
       {error => (
         <>
-          <input type="hidden" name="token" value={token} readOnly />
-          <input type="hidden" name="kind" value={kind} readOnly />
+          <input type="hidden" name="token" value={token} />
+          <input type="hidden" name="kind" value={kind} />
           <Radios
             name={`answer-${kind}`}
             label={words.legend}

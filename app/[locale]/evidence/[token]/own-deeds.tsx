@@ -13,7 +13,7 @@ type Props = { evidence: EvidenceView; token: string }
 export async function BegunCorrection({ evidence, token }: Props) {
   if (!evidence.correcting || !evidence.mayCorrect) return null
   const t = await getTranslations('evidence.do')
-  const hidden = <input type="hidden" name="token" value={token} readOnly />
+  const hidden = <input type="hidden" name="token" value={token} />
   return (
     <Notice title={t('begun')} className="mb-8">
       <p>{t('begunText')}</p>
@@ -32,7 +32,7 @@ export async function BegunCorrection({ evidence, token }: Props) {
 /** Correct it, give another, withdraw it: each with what follows from it. */
 export async function OwnDeeds({ evidence, token, takesAnother }: Props & { takesAnother: boolean }) {
   const t = await getTranslations('evidence.do')
-  const hidden = <input type="hidden" name="token" value={token} readOnly />
+  const hidden = <input type="hidden" name="token" value={token} />
   return (
     <ul className="grid gap-x-8 gap-y-8 sm:grid-cols-2">
       <li>

@@ -3,6 +3,7 @@ import { getLocale, getTranslations } from 'next-intl/server'
 
 import { Main, PageTitle, Section } from '@/components/site/page'
 import { callBySlug, currentCall } from '@/lib/data/calls'
+import { readShowings } from '@/lib/data/showings'
 import { callState } from '@/lib/domain/call'
 import { dateInWords } from '@/lib/i18n/in-words'
 import { ClosedLinkPage } from './closed-link'
@@ -12,6 +13,7 @@ import { openEvidence } from './open-evidence'
 import { OutcomeList } from './outcome-list'
 import { BegunCorrection, OwnDeeds } from './own-deeds'
 import { SentAnswers, SentCorrections } from './sent-answers'
+import { ShownCaseStudies } from './shown-case-studies'
 import { WithdrawnPage } from './withdrawn-page'
 
 type Props = PageProps<'/[locale]/evidence/[token]'>
@@ -27,11 +29,12 @@ export default async function EvidencePage({ params }: Props) {
   if (own.state === 'withdrawn') return <WithdrawnPage evidence={own.evidence} />
   if (own.state !== 'sent') return <ClosedLinkPage link={own} />
   const { evidence } = own
-  const [t, locale, call, current] = await Promise.all([
+  const [t, locale, call, current, showings] = await Promise.all([
     getTranslations('evidence'),
     getLocale(),
     callBySlug(evidence.callSlug),
     currentCall(),
+    readShowings(token),
   ])
   const { reference, submittedAt, corrections } = evidence
   const last = corrections.at(-1)
@@ -49,6 +52,7 @@ export default async function EvidencePage({ params }: Props) {
       />
       <p className="mb-8 max-w-[66ch] text-muted">{t('secret')}</p>
       <BegunCorrection evidence={evidence} token={token} />
+      <ShownCaseStudies showings={showings} places={call?.places ?? []} token={token} />
       <Section title={t('outcome.title')} id="outcome">
         <OutcomeList outcome={evidence.outcome} reportExpected={call?.reportExpected ?? ''} />
       </Section>

@@ -36,9 +36,9 @@ export function StepForm({ control, change, page, progress, closed, notice, ownH
     <form {...form}>
       <title>{refused ? words.errorTitle : words.title}</title>
       <input type="hidden" name="step" value={step} />
-      <input type="hidden" name="writer" value={page.writer} readOnly />
-      <input type="hidden" name="turn" value="0" readOnly />
-      <input type="hidden" name="versions" value={JSON.stringify(page.versions)} readOnly />
+      <input type="hidden" name="writer" value={page.writer} />
+      <input type="hidden" name="turn" value="0" />
+      <input type="hidden" name="versions" value={JSON.stringify(page.versions)} />
       {change ? <input type="hidden" name="change" value="1" /> : null}
       <Trap label={words.save.trap} />
       {closed ?? <ErrorSummary title={words.problem} {...refused} fields={inOrder(step, refused?.fields)} />}

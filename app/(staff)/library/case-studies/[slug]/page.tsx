@@ -7,10 +7,13 @@ import { Citation } from '@/components/case-study/citation'
 import { RelatedCaseStudies } from '@/components/case-study/related-case-studies'
 import { Main } from '@/components/site/page'
 import { BackLink } from '@/components/ui/back-link'
+import { LinkButton } from '@/components/ui/button'
 import { Tag } from '@/components/ui/tag'
 import { callBySlug } from '@/lib/data/calls'
 import { libraryCaseStudy } from '@/lib/data/gallery'
+import { chosenAddress } from '@/lib/domain/briefing'
 import { londonDate } from '@/lib/domain/london-time'
+import { may } from '@/lib/domain/policy'
 import { requireViewer } from '@/lib/session'
 import { siteOrigin } from '@/lib/site-address'
 
@@ -44,6 +47,16 @@ export default async function LibraryCaseStudyPage({ params }: Props) {
       >
         <Citation study={study} call={call} address={`${await siteOrigin()}/case-studies/${slug}`} />
       </CaseStudyArticle>
+      <p className="no-print mt-8 flex flex-wrap gap-3">
+        {may(viewer, 'gatherInLibrary') ? (
+          <LinkButton href={chosenAddress('/library/collections/add', [slug])} variant="secondary">
+            Add to a collection
+          </LinkButton>
+        ) : null}
+        <LinkButton href={chosenAddress('/library/briefing', [slug])} variant="secondary">
+          Make a briefing
+        </LinkButton>
+      </p>
       <RelatedCaseStudies studies={study.related} path="/library/case-studies" />
     </Main>
   )

@@ -1,103 +1,104 @@
 'use client'
 
-import { RegionTiles } from '@/components/region/region-tiles'
-import { ActionForm } from '@/components/ui/action-form'
-import { Checkboxes } from '@/components/ui/choices'
-import { Field } from '@/components/ui/field'
-import { Fieldset } from '@/components/ui/fieldset'
-import { TextArea } from '@/components/ui/text-area'
-import type { CallView } from '@/lib/data/calls'
-import type { DeskView } from '@/lib/data/case-study-desk'
-import { caseStudyLimits, fieldNames, wordsWritten, type WrittenField } from '@/lib/domain/case-study'
+import { useRouter } from 'next/navigation'
+import { useActionState, useEffect, useRef, useState, type FormEvent } from 'react'
 
 import { saveCaseStudy } from '@/app/(staff)/workspace/case-studies/actions'
+import { ConflictNotice } from '@/components/ui/conflict-notice'
+import { ErrorSummary } from '@/components/ui/error-summary'
+import type { CallView } from '@/lib/data/calls'
+import type { DeskView } from '@/lib/data/case-study-desk'
+import type { CitationsView } from '@/lib/domain/citation'
+import type { Refusal } from '@/lib/result'
 
-import { caseStudyFormId } from './unsaved-text'
+import { Citations } from './writing/cited-note'
+import { LockNotice } from './writing/lock-notice'
+import { SaveBar } from './writing/save-bar'
+import { StudyFields } from './writing/study-fields'
+import { useLock } from './writing/use-lock'
+import { useWriting } from './writing/use-writing'
 
-const hints: Partial<Record<WrittenField, string>> = {
-  title: 'What was done, in a few words. Readers see it first.',
-  summary: 'One sentence that says who did what, and what came of it.',
-  whatHappened: 'Leave a line empty to begin a new paragraph.',
-  quotation: 'In the words of the evidence, without quotation marks.',
-  quotationSource: 'As far as consent allows, for example “Volunteer, Dudley”.',
-  decisionArea: 'Which decisions it can inform, for example “Public health”.',
-}
+type CaseStudyFormProps = { study: DeskView; call: CallView; citations: CitationsView }
 
-/** The text of a case study, to be written. The preview shows it as readers will see it. */
-export function CaseStudyForm({ study, call }: { study: DeskView; call: CallView }) {
-  const words = wordsWritten(study)
+/**
+ * The text of a case study, to be written by one person at a time and saved while they write. The preview shows it as
+ * readers will see it.
+ */
+export function CaseStudyForm({ study, call, citations }: CaseStudyFormProps) {
+  const router = useRouter()
+  const form = useRef<HTMLFormElement>(null)
+  const byItself = study.status === 'DRAFT' || study.status === 'CHANGES_REQUESTED'
+  // Without script the browser sends the form, and its answer comes back with the page.
+  const [posted, post] = useActionState(saveCaseStudy, null)
+  const { lock, work } = useLock(study.id)
+  const { state, save, keep, isNews, takeUp } = useWriting({
+    formRef: form,
+    id: study.id,
+    version: study.version,
+    byItself,
+  })
+
+  // The fields stand as they were first read until a text from elsewhere takes their place.
+  const [shown, setShown] = useState({ study, turn: 0 })
+  const anew = useRef(false)
+  useEffect(() => {
+    if (!anew.current && !isNews(study.version)) return
+    anew.current = false
+    queueMicrotask(() => setShown(({ turn }) => ({ study, turn: turn + 1 })))
+  }, [study, isNews])
+  useEffect(() => {
+    if (shown.turn > 0) takeUp(shown.study.version)
+  }, [shown, takeUp])
+
+  const wrote = useRef<boolean | null>(null)
+  useEffect(() => {
+    if (!lock) return
+    const before = wrote.current
+    wrote.current = lock.mine
+    if (before === true && !lock.mine) keep()
+    if (before === false && lock.mine) {
+      anew.current = true
+      router.refresh()
+    }
+  }, [lock, keep, router])
+
+  const refusal = state.refusal ?? (posted && !posted.ok ? posted : null)
+  const send = (event: FormEvent) => {
+    event.preventDefault()
+    if (state.saving !== 'button') save()
+  }
   return (
-    <ActionForm
-      id={caseStudyFormId}
-      action={saveCaseStudy}
-      version={study.version}
-      submit="Save"
-      done="Saved."
-      className="gap-6"
-      guarded
-    >
-      {errorOf => {
-        const shared = (name: WrittenField) => ({
-          name,
-          label: fieldNames[name],
-          hint: hints[name],
-          error: errorOf(name),
-          defaultValue: words[name],
-        })
-        const area = (name: WrittenField, rows: number) => (
-          <TextArea {...shared(name)} rows={rows} limit={limitOf(name)} className="max-w-none" />
-        )
-        return (
-          <>
-            <input type="hidden" name="id" value={study.id} readOnly />
-            <Field {...shared('title')} width="full" />
-            {area('summary', 3)}
-            {area('whatHappened', 10)}
-            {area('whatWasNew', 6)}
-            {area('difference', 6)}
-            {area('learning', 6)}
-            {area('quotation', 3)}
-            <Field {...shared('quotationSource')} />
-            <Field {...shared('decisionArea')} />
-            <Fieldset id="placeKeys" label={fieldNames.places} error={errorOf('placeKeys')}>
-              <RegionTiles
-                mode="checkboxes"
-                name="placeKeys"
-                label={fieldNames.places}
-                othersLabel="Not tied to one place"
-                selected={study.placeKeys}
-                places={call.places}
-              />
-            </Fieldset>
-            <Checkboxes
-              name="promptKeys"
-              label={fieldNames.themes}
-              error={errorOf('promptKeys')}
-              defaultValue={study.promptKeys}
-              choices={call.prompts.map(({ key, theme }) => ({ value: key, label: theme }))}
-            />
-            <Checkboxes
-              name="lensKeys"
-              label={fieldNames.lenses}
-              error={errorOf('lensKeys')}
-              defaultValue={study.lensKeys}
-              choices={call.lenses.map(({ key, label }) => ({ value: key, label }))}
-            />
-          </>
-        )
-      }}
-    </ActionForm>
+    <Citations value={citations}>
+      {lock ? (
+        <LockNotice
+          lock={lock}
+          kept={!lock.mine && state.trouble ? state.trouble : null}
+          versions={`/workspace/case-studies/${study.id}/versions`}
+          work={deed => void work(deed)}
+          onWrite={() => void work('take')}
+        />
+      ) : null}
+      <form
+        ref={form}
+        action={post}
+        onSubmit={send}
+        noValidate
+        autoComplete="off"
+        inert={lock !== null && !lock.mine}
+        className="flex flex-col gap-6 inert:opacity-60"
+      >
+        <input type="hidden" name="id" value={study.id} />
+        <input type="hidden" name="version" value={shown.study.version} />
+        <Refused refusal={refusal} attempt={state.told} />
+        <StudyFields key={shown.turn} study={shown.study} call={call} errorOf={name => refusal?.fields?.[name]?.[0]} />
+        <SaveBar state={state} byItself={byItself} choosing={refusal?.conflict !== undefined} />
+      </form>
+    </Citations>
   )
 }
 
-function limitOf(name: WrittenField) {
-  return {
-    unit: 'characters',
-    most: caseStudyLimits[name],
-    words: {
-      limit: 'You can enter up to {count} characters',
-      left: { one: '{count} character left', other: '{count} characters left' },
-      over: { one: '{count} character too many', other: '{count} characters too many' },
-    },
-  } as const
+function Refused({ refusal, attempt }: { refusal: Refusal | null; attempt: number }) {
+  if (!refusal) return null
+  if (refusal.conflict) return <ConflictNotice message={refusal.message} conflict={refusal.conflict} />
+  return <ErrorSummary title="There is a problem" message={refusal.message} fields={refusal.fields} attempt={attempt} />
 }

@@ -19,7 +19,7 @@ export function ConsentWords({ study }: { study: DeskView }) {
           recorded.
         </p>
       ))}
-      {study.respondents.asked > 0 ? <p>The respondent asked to see it before it is published.</p> : null}
+      {study.respondents.length > 0 ? <p>The respondent asked to see it before it is published.</p> : null}
       {study.consentRefusal && study.allowance !== 'NO' ? (
         <p className="border-l-4 border-furnace pl-3 font-semibold">{study.consentRefusal}</p>
       ) : null}

@@ -5,36 +5,29 @@ import { Radios } from '@/components/ui/choices'
 import { Disclosure } from '@/components/ui/disclosure'
 import { Field } from '@/components/ui/field'
 import { TextArea } from '@/components/ui/text-area'
-import { yesChannelNames, yesChannels } from '@/lib/domain/case-study'
-import { refused, type Result } from '@/lib/result'
+import type { Result } from '@/lib/result'
 
-import {
-  publish,
-  recordYes,
-  review,
-  sendCaseStudy,
-  unpublish,
-  withdraw,
-} from '@/app/(staff)/workspace/case-studies/actions'
+import { review, sendCaseStudy, unpublish, withdraw } from '@/app/(staff)/workspace/case-studies/actions'
 
-import { textIsUnsaved } from './unsaved-text'
+import { settleText } from './writing/written-form'
 
 type At = { id: string; version: number }
 
 function Which({ id, version }: At) {
   return (
     <>
-      <input type="hidden" name="id" value={id} readOnly />
-      <input type="hidden" name="version" value={version} readOnly />
+      <input type="hidden" name="id" value={id} />
+      <input type="hidden" name="version" value={version} />
     </>
   )
 }
 
-// Reviewers would read what was saved, and what was typed since would be gone.
+// Reviewers read what is saved: what was typed last is saved first.
 async function sendWhatIsSaved(before: Result | null, form: FormData) {
-  return textIsUnsaved()
-    ? refused('You have changes that are not saved. Save them, then send it for review.')
-    : sendCaseStudy(before, form)
+  const settled = await settleText()
+  if (settled && !settled.ok) return settled
+  if (settled) form.set('version', String(settled.value.version))
+  return sendCaseStudy(before, form)
 }
 
 export function SendForm(at: At) {
@@ -64,41 +57,12 @@ export function ReviewForm(at: At) {
           <TextArea
             name="note"
             label="Note"
-            hint="What should change. Optional when you approve."
+            hint="What should change. Optional when you approve, and when you have commented on passages."
             error={errorOf('note')}
             rows={4}
           />
         </>
       )}
-    </ActionForm>
-  )
-}
-
-export function YesForm(at: At) {
-  return (
-    <Disclosure summary="Record the respondent’s yes">
-      <ActionForm action={recordYes} submit="Record their yes">
-        {errorOf => (
-          <>
-            <Which {...at} />
-            <Radios
-              name="how"
-              label="How did they say yes to this text?"
-              error={errorOf('how')}
-              choices={yesChannels.map(value => ({ value, label: yesChannelNames[value] }))}
-            />
-            <Field name="on" type="date" label="On which day?" error={errorOf('on')} width="short" />
-          </>
-        )}
-      </ActionForm>
-    </Disclosure>
-  )
-}
-
-export function PublishForm(at: At) {
-  return (
-    <ActionForm action={publish} submit="Publish" small>
-      <Which {...at} />
     </ActionForm>
   )
 }
@@ -119,7 +83,7 @@ export function WithdrawForm({ slug, ...at }: At & { slug: string }) {
         {errorOf => (
           <>
             <Which {...at} />
-            <input type="hidden" name="slug" value={slug} readOnly />
+            <input type="hidden" name="slug" value={slug} />
             <p>This cannot be undone. Its page will say that it is gone.</p>
             <Field
               name="typed"

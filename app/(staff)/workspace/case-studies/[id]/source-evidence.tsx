@@ -2,11 +2,25 @@ import Link from 'next/link'
 
 import { Paragraphs } from '@/components/site/paragraphs'
 import { Disclosure } from '@/components/ui/disclosure'
-import type { SourceView } from '@/lib/data/case-study-desk'
+import type { DeskView } from '@/lib/data/case-study-desk'
+import type { SourceChoice } from '@/lib/data/case-study-sources'
+import type { CitableSpan } from '@/lib/domain/citation'
 import { answerNames } from '@/lib/domain/submission'
 
+import { AddSourceForm, RemoveSourceForm } from './source-forms'
+import { CitableList } from './writing/citable-list'
+
+type SourceEvidenceProps = {
+  study: Pick<DeskView, 'id' | 'version' | 'sources' | 'allows'>
+  citable: CitableSpan[]
+  choices: SourceChoice[]
+  editing: boolean
+}
+
 /** The respondents' own words, to be read beside the text that is written from them. */
-export function SourceEvidence({ sources }: { sources: SourceView[] }) {
+export function SourceEvidence({ study, citable, choices, editing }: SourceEvidenceProps) {
+  const { sources, allows } = study
+  const at = { id: study.id, version: study.version }
   return (
     <div className="flex flex-col gap-4">
       {sources.map(({ reference, evidence }) =>
@@ -31,11 +45,17 @@ export function SourceEvidence({ sources }: { sources: SourceView[] }) {
                 ))}
               </div>
             </Disclosure>
+            {editing ? <CitableList spans={citable.filter(span => span.reference === reference)} /> : null}
+            {allows.edit && sources.length > 1 ? <RemoveSourceForm {...at} reference={reference} /> : null}
           </div>
         ) : (
-          <p key={reference}>The respondent has withdrawn {reference}.</p>
+          <div key={reference}>
+            <p>The respondent has withdrawn {reference}.</p>
+            {allows.edit && sources.length > 1 ? <RemoveSourceForm {...at} reference={reference} /> : null}
+          </div>
         ),
       )}
+      {allows.edit ? <AddSourceForm {...at} choices={choices} /> : null}
     </div>
   )
 }

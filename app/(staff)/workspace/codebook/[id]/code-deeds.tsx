@@ -10,7 +10,7 @@ import { MergeForm, PlaceForm } from './deed-forms'
 
 /** What a lead can do to a code besides writing it, each with what follows from it. */
 export function CodeDeeds({ code, codes, uses }: { code: CodeView; codes: CodeView[]; uses: number }) {
-  const which = <input type="hidden" name="codeId" value={code.id} readOnly />
+  const which = <input type="hidden" name="codeId" value={code.id} />
   if (code.retired)
     return (
       <ActionForm action={setRetired} submit="Bring back" variant="secondary">
@@ -21,7 +21,7 @@ export function CodeDeeds({ code, codes, uses }: { code: CodeView; codes: CodeVi
             : ''}
         </p>
         {which}
-        <input type="hidden" name="retired" value="no" readOnly />
+        <input type="hidden" name="retired" value="no" />
       </ActionForm>
     )
   const inUse = codes.filter(other => !other.retired)
@@ -49,7 +49,7 @@ export function CodeDeeds({ code, codes, uses }: { code: CodeView; codes: CodeVi
             You can bring it back.
           </p>
           {which}
-          <input type="hidden" name="retired" value="yes" readOnly />
+          <input type="hidden" name="retired" value="yes" />
         </ActionForm>
       </Disclosure>
     </div>

@@ -15,7 +15,7 @@ export function PlaceForm({ codeId, parents, now }: { codeId: string; parents: C
     <ActionForm action={standUnder} submit="Move" variant="secondary" done="Moved.">
       {errorOf => (
         <>
-          <input type="hidden" name="codeId" value={codeId} readOnly />
+          <input type="hidden" name="codeId" value={codeId} />
           <Select
             key={now}
             name="parentId"
@@ -37,7 +37,7 @@ export function MergeForm({ codeId, into, children }: { codeId: string; into: Ch
       {errorOf => (
         <>
           <p className="max-w-[60ch]">{children}</p>
-          <input type="hidden" name="codeId" value={codeId} readOnly />
+          <input type="hidden" name="codeId" value={codeId} />
           <Select
             name="intoId"
             label="Merge into"

@@ -26,7 +26,7 @@ export function History({ codeId, changes, older }: { codeId: string; changes: C
             {change.differences.length > 0 ? <Differences change={change} /> : null}
             {change.undoable ? (
               <ActionForm action={undoLast} submit="Undo" variant="secondary" small className="mt-2">
-                <input type="hidden" name="changeId" value={change.id} readOnly />
+                <input type="hidden" name="changeId" value={change.id} />
               </ActionForm>
             ) : null}
           </li>

@@ -22,7 +22,7 @@ export function MovePassages({ id, codeId, others }: Props) {
       <ActionForm action={recodePassages} submit="Move the ticked passages" variant="secondary" id={id} done="Moved.">
         {errorOf => (
           <>
-            <input type="hidden" name="codeId" value={codeId} readOnly />
+            <input type="hidden" name="codeId" value={codeId} />
             <Select
               name="toId"
               label="Move them to"

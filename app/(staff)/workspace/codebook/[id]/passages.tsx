@@ -117,7 +117,7 @@ function Passage({ passage, ticks }: { passage: PassageView; ticks: boolean }) {
                 variant="quiet"
                 small
               >
-                <input type="hidden" name="codingId" value={id} readOnly />
+                <input type="hidden" name="codingId" value={id} />
               </ActionForm>
             ) : null}
           </div>

@@ -45,8 +45,8 @@ export function AttemptForm({ reference, formId }: { reference: string; formId: 
     >
       {errors => (
         <>
-          <input type="hidden" name="id" value={id} readOnly />
-          <input type="hidden" name="reference" value={reference} readOnly />
+          <input type="hidden" name="id" value={id} />
+          <input type="hidden" name="reference" value={reference} />
           <div onChange={event => setDeclined(isDeclined(event.target) ?? declined)}>
             <Choice error={errors('outcome')} />
           </div>

@@ -23,9 +23,9 @@ export function NoteForm({ reference, attempt: { id, note, version } }: { refere
       >
         {errors => (
           <>
-            <input type="hidden" name="reference" value={reference} readOnly />
-            <input type="hidden" name="attemptId" value={id} readOnly />
-            <input type="hidden" name="version" value={version} readOnly />
+            <input type="hidden" name="reference" value={reference} />
+            <input type="hidden" name="attemptId" value={id} />
+            <input type="hidden" name="version" value={version} />
             <TextArea id={`note-${id}`} name="note" label="Note" defaultValue={note ?? ''} error={errors('note')} />
           </>
         )}

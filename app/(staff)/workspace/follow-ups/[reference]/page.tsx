@@ -90,7 +90,12 @@ export default async function FollowUpPage({ params }: Props) {
 function Standing({ followUp: { barred, closedAt, nextAt } }: { followUp: FollowUpView }) {
   if (barred) return <Tag tone="furnace">Not to be called</Tag>
   if (closedAt) return <Tag>Closed {londonDate(closedAt)}</Tag>
-  return nextAt ? <Tag tone="canal">Next call {londonDateTime(nextAt)}</Tag> : <Tag>No date yet</Tag>
+  if (!nextAt) return <Tag>No date yet</Tag>
+  return new Date(nextAt) <= new Date() ? (
+    <Tag tone="furnace">Call due {londonDateTime(nextAt)}</Tag>
+  ) : (
+    <Tag tone="canal">Next call {londonDateTime(nextAt)}</Tag>
+  )
 }
 
 function Barred({ why }: { why: 'consent' | 'merged' }) {

@@ -22,9 +22,9 @@ export function TakingForm({ reference, taker }: { reference: string; taker: Fol
         small
         label="Who calls"
       >
-        <input type="hidden" name="reference" value={reference} readOnly />
-        <input type="hidden" name="taken" value={mine ? 'no' : 'yes'} readOnly />
-        <input type="hidden" name="from" value={taker?.id ?? ''} readOnly />
+        <input type="hidden" name="reference" value={reference} />
+        <input type="hidden" name="taken" value={mine ? 'no' : 'yes'} />
+        <input type="hidden" name="from" value={taker?.id ?? ''} />
       </ActionForm>
     </>
   )
@@ -46,7 +46,7 @@ export function PlanForm({ reference, nextAt }: { reference: string; nextAt: str
       >
         {errors => (
           <>
-            <input type="hidden" name="reference" value={reference} readOnly />
+            <input type="hidden" name="reference" value={reference} />
             <Field
               id="plan-nextAt"
               name="nextAt"
@@ -82,8 +82,8 @@ export function ClosingForm({ reference, closed }: { reference: string; closed: 
       small
       label="Closing"
     >
-      <input type="hidden" name="reference" value={reference} readOnly />
-      <input type="hidden" name="closed" value={closed ? 'no' : 'yes'} readOnly />
+      <input type="hidden" name="reference" value={reference} />
+      <input type="hidden" name="closed" value={closed ? 'no' : 'yes'} />
       <p className="text-muted">
         {closed ? 'Nobody calls any more, until somebody opens it again.' : 'It leaves the queue, and can be reopened.'}
       </p>

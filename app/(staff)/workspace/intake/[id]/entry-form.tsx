@@ -38,7 +38,7 @@ export function EntryForm(props: Props) {
     >
       {(errorOf, saved) => (
         <>
-          <input type="hidden" name="id" value={entry.id} readOnly />
+          <input type="hidden" name="id" value={entry.id} />
           {saved && saved.missing.length > 0 ? (
             <Notice title="Saved. Before it can be sent:" live>
               <ul className="list-disc pl-5">

@@ -67,7 +67,7 @@ export default async function EntryPage({ params }: PageProps<'/workspace/intake
           variant="secondary"
           small
         >
-          <input type="hidden" name="id" value={entry.id} readOnly />
+          <input type="hidden" name="id" value={entry.id} />
         </ActionForm>
       </Section>
     </Main>

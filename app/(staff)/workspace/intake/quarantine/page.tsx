@@ -75,7 +75,7 @@ function Held({ row }: { row: QuarantinedView }) {
         ) : null}
       </dl>
       <ActionForm action={release} submit="Release it" variant="secondary" small label={`Release ${row.reference}`}>
-        <input type="hidden" name="reference" value={row.reference} readOnly />
+        <input type="hidden" name="reference" value={row.reference} />
       </ActionForm>
     </article>
   )

@@ -27,7 +27,7 @@ export default async function OneMailPage({ params }: PageProps<'/workspace/mail
         <Notice tone="furnace" title="This mail could not be sent." className="mb-6">
           <p className="mb-3">{mail.error ?? 'No reason was given.'}</p>
           <ActionForm action={sendMailAgain} submit="Try again" small>
-            <input type="hidden" name="id" value={mail.id} readOnly />
+            <input type="hidden" name="id" value={mail.id} />
           </ActionForm>
         </Notice>
       ) : null}

@@ -12,7 +12,7 @@ export function AccountForm({ person, teams }: { person: PersonView; teams: Team
     <ActionForm action={changeAccount} version={person.version} submit="Save role and team" done="Saved.">
       {errorOf => (
         <>
-          <input type="hidden" name="id" value={person.id} readOnly />
+          <input type="hidden" name="id" value={person.id} />
           <RoleFields teams={teams} errorOf={errorOf} role={person.role} team={person.team?.short} />
         </>
       )}

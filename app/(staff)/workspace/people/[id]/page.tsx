@@ -35,11 +35,11 @@ export default async function PersonPage({ params }: PageProps<'/workspace/peopl
         </p>
         {person.disabled ? (
           <ActionForm action={enableAccount} version={person.version} submit="Enable account" variant="secondary">
-            <input type="hidden" name="id" value={person.id} readOnly />
+            <input type="hidden" name="id" value={person.id} />
           </ActionForm>
         ) : (
           <ActionForm action={disableAccount} version={person.version} submit="Disable account" variant="danger">
-            <input type="hidden" name="id" value={person.id} readOnly />
+            <input type="hidden" name="id" value={person.id} />
           </ActionForm>
         )}
       </Section>

@@ -10,7 +10,7 @@ export function RenewPasswordForm({ id, version }: { id: string; version: number
     <ActionForm action={renewAccountPassword} version={version} submit="Make a new password" variant="secondary">
       {(_, renewed) => (
         <>
-          <input type="hidden" name="id" value={id} readOnly />
+          <input type="hidden" name="id" value={id} />
           {renewed ? <NewPassword password={renewed.password} /> : null}
         </>
       )}

@@ -1,21 +1,24 @@
 'use client'
 
+import Link from 'next/link'
+
 import { ActionForm } from '@/components/ui/action-form'
 import { LinkButton } from '@/components/ui/button'
 import { Select } from '@/components/ui/select'
 import { Tag } from '@/components/ui/tag'
 import type { AssignedView, AssigneeView } from '@/lib/data/assignments'
 import type { CodingPlanView } from '@/lib/data/coding-plan-view'
+import type { WaitingView } from '@/lib/data/my-work'
 
 import { changeAssignment } from './actions'
 import { sayFinished } from './coding-actions'
 import { CodersForms } from './coders-forms'
 import { InterestForms } from './interest-forms'
 
-type Props = { reference: string; plan: CodingPlanView; people: AssigneeView[] }
+type Props = { reference: string; plan: CodingPlanView; people: AssigneeView[]; next: WaitingView | null }
 
 /** Who codes a submission, one or two; leads choose among all teams, researchers in their own. */
-export function AssigneePanel({ reference, plan, people }: Props) {
+export function AssigneePanel({ reference, plan, people, next }: Props) {
   const { assigned, own, double, lead } = plan
   const taken = new Set([...assigned.map(({ id }) => id), ...plan.conflicted])
   const free = double ? [] : people.filter(({ id }) => !taken.has(id))
@@ -33,14 +36,21 @@ export function AssigneePanel({ reference, plan, people }: Props) {
       )}
       {own && !own.finished ? (
         <ActionForm action={sayFinished} submit="I have finished coding" small>
-          <input type="hidden" name="reference" value={reference} readOnly />
-          <input type="hidden" name="finished" value="yes" readOnly />
+          <input type="hidden" name="reference" value={reference} />
+          <input type="hidden" name="finished" value="yes" />
         </ActionForm>
       ) : null}
+      {own?.finished ? <NextToCode next={next} /> : null}
       {own?.finished && own.mayTakeBack ? (
-        <ActionForm action={sayFinished} submit="I have not finished after all" variant="quiet" small>
-          <input type="hidden" name="reference" value={reference} readOnly />
-          <input type="hidden" name="finished" value="no" readOnly />
+        <ActionForm
+          action={sayFinished}
+          submit="I have not finished after all"
+          variant="quiet"
+          small
+          className="-ml-control-pad"
+        >
+          <input type="hidden" name="reference" value={reference} />
+          <input type="hidden" name="finished" value="no" />
         </ActionForm>
       ) : null}
       {plan.maySettle ? (
@@ -52,8 +62,8 @@ export function AssigneePanel({ reference, plan, people }: Props) {
       ) : null}
       {free.length > 0 ? (
         <ActionForm action={changeAssignment} submit="Assign" variant="secondary" small label="Assign somebody">
-          <input type="hidden" name="reference" value={reference} readOnly />
-          <input type="hidden" name="assigned" value="yes" readOnly />
+          <input type="hidden" name="reference" value={reference} />
+          <input type="hidden" name="assigned" value="yes" />
           <Select
             name="personId"
             label="Person"
@@ -68,6 +78,18 @@ export function AssigneePanel({ reference, plan, people }: Props) {
       {lead ? <CodersForms reference={reference} plan={plan} lead={lead} /> : null}
       <InterestForms reference={reference} interest={plan.interest} declared={lead?.interests ?? []} />
     </div>
+  )
+}
+
+function NextToCode({ next }: { next: WaitingView | null }) {
+  if (!next) return <p className="text-muted">Nothing else of yours is left to code.</p>
+  return (
+    <p>
+      <span className="text-muted">Next of yours to code:</span>{' '}
+      <Link href={`/workspace/submissions/${next.reference}`} prefetch={false} className="inline-block min-h-6">
+        {next.title}
+      </Link>
+    </p>
   )
 }
 
@@ -99,9 +121,9 @@ function Assigned({ reference, person }: { reference: string; person: AssignedVi
             variant="quiet"
             small
           >
-            <input type="hidden" name="reference" value={reference} readOnly />
-            <input type="hidden" name="personId" value={person.id} readOnly />
-            <input type="hidden" name="assigned" value="no" readOnly />
+            <input type="hidden" name="reference" value={reference} />
+            <input type="hidden" name="personId" value={person.id} />
+            <input type="hidden" name="assigned" value="no" />
           </ActionForm>
         ) : null}
       </span>

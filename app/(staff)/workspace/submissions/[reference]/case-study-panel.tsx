@@ -23,7 +23,7 @@ export function CaseStudyPanel({ submission }: { submission: SubmissionView }) {
         </ul>
       ) : allows.startCaseStudy ? (
         <ActionForm action={startCaseStudy} submit="Write a case study" variant="secondary" small>
-          <input type="hidden" name="reference" value={submission.reference} readOnly />
+          <input type="hidden" name="reference" value={submission.reference} />
         </ActionForm>
       ) : (
         <p className="text-muted">Shortlist this submission to write a case study from it.</p>

@@ -18,7 +18,7 @@ export function CodersForms({ reference, plan, lead }: { reference: string; plan
       <div className="flex flex-col gap-6">
         <Exchange reference={reference} plan={plan} lead={lead} />
         <ActionForm action={codeByOne} submit="Let it be coded in the open" variant="secondary" small>
-          <input type="hidden" name="reference" value={reference} readOnly />
+          <input type="hidden" name="reference" value={reference} />
           <p className="text-sm text-muted">Only while nobody has begun to code it. Both stay assigned.</p>
         </ActionForm>
       </div>
@@ -47,7 +47,7 @@ function MakeDouble({ reference, plan, lead }: { reference: string; plan: Coding
       >
         {errorOf => (
           <>
-            <input type="hidden" name="reference" value={reference} readOnly />
+            <input type="hidden" name="reference" value={reference} />
             <p className="text-sm text-muted">
               Two people of different teams, who do not see each other’s work until both have finished. Anybody else is
               taken off.
@@ -93,7 +93,7 @@ function Exchange({ reference, plan, lead }: { reference: string; plan: CodingPl
     >
       {errorOf => (
         <>
-          <input type="hidden" name="reference" value={reference} readOnly />
+          <input type="hidden" name="reference" value={reference} />
           <p className="text-sm text-muted">
             Whoever takes a place reads it from the beginning; what was coded from that place so far is set aside.
           </p>

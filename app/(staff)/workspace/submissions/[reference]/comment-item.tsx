@@ -68,8 +68,8 @@ function EditForm({ reference, comment }: { reference: string; comment: CommentV
         label="Edit your comment"
         kept={`${reference}/edit/${comment.id}`}
       >
-        <input type="hidden" name="reference" value={reference} readOnly />
-        <input type="hidden" name="commentId" value={comment.id} readOnly />
+        <input type="hidden" name="reference" value={reference} />
+        <input type="hidden" name="commentId" value={comment.id} />
         <MentionArea reference={reference} label="Your comment" rows={3} defaultValue={comment.body} />
       </ActionForm>
     </Disclosure>

@@ -38,7 +38,7 @@ export function CommentPanel({ reference, threads }: { reference: string; thread
         label="Write a comment"
         kept={`${reference}/comment`}
       >
-        <input type="hidden" name="reference" value={reference} readOnly />
+        <input type="hidden" name="reference" value={reference} />
         <MentionArea
           reference={reference}
           label="Comment"
@@ -89,8 +89,8 @@ function Thread({ reference, thread }: { reference: string; thread: ThreadView }
           label={`Reply to ${thread.author.name}`}
           kept={`${reference}/reply/${thread.id}`}
         >
-          <input type="hidden" name="reference" value={reference} readOnly />
-          <input type="hidden" name="parentId" value={thread.id} readOnly />
+          <input type="hidden" name="reference" value={reference} />
+          <input type="hidden" name="parentId" value={thread.id} />
           <MentionArea reference={reference} label="Reply" rows={2} />
         </ActionForm>
       </Disclosure>
@@ -111,10 +111,11 @@ function Settle({ reference, thread }: { reference: string; thread: ThreadView }
       }
       variant="quiet"
       small
+      className="-ml-control-pad"
     >
-      <input type="hidden" name="reference" value={reference} readOnly />
-      <input type="hidden" name="commentId" value={thread.id} readOnly />
-      <input type="hidden" name="resolved" value={thread.resolved ? 'no' : 'yes'} readOnly />
+      <input type="hidden" name="reference" value={reference} />
+      <input type="hidden" name="commentId" value={thread.id} />
+      <input type="hidden" name="resolved" value={thread.resolved ? 'no' : 'yes'} />
     </ActionForm>
   )
 }

@@ -28,7 +28,7 @@ export function CorrectionPanel({
           <p>Its codings and all figures stand as they were. Look at what changed, and reopen it if that matters.</p>
           {allows.settleCorrection ? (
             <ActionForm action={noteCorrectionSeen} submit="I have looked" variant="secondary" small className="mt-3">
-              <input type="hidden" name="reference" value={reference} readOnly />
+              <input type="hidden" name="reference" value={reference} />
             </ActionForm>
           ) : null}
         </Notice>

@@ -33,7 +33,7 @@ export function InterestForms({ reference, interest, declared }: Props) {
       ) : null}
       {interest ? (
         <ActionForm action={takeConflictBack} submit="Take it back" variant="quiet" small>
-          <input type="hidden" name="reference" value={reference} readOnly />
+          <input type="hidden" name="reference" value={reference} />
           <p>You declared a conflict of interest. You are not assigned to this submission.</p>
         </ActionForm>
       ) : (
@@ -45,7 +45,7 @@ export function InterestForms({ reference, interest, declared }: Props) {
             small
             label="Declare a conflict of interest"
           >
-            <input type="hidden" name="reference" value={reference} readOnly />
+            <input type="hidden" name="reference" value={reference} />
             <p className="text-sm text-muted">
               You know the organisation, or have a stake in it. You are taken off this submission and not assigned to it
               again. Leads see this.

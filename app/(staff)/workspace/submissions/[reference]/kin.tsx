@@ -66,7 +66,7 @@ export function KinNotices({ kin, reference, maySplit }: Props) {
 function Split({ reference }: { reference: string }) {
   return (
     <ActionForm action={unmerge} submit="Part them again" variant="secondary" small className="mt-3">
-      <input type="hidden" name="reference" value={reference} readOnly />
+      <input type="hidden" name="reference" value={reference} />
     </ActionForm>
   )
 }

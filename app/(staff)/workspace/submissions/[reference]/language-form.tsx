@@ -19,7 +19,7 @@ export function LanguageForm({ reference, language }: { reference: string; langu
   return (
     <Disclosure summary="Correct the language">
       <ActionForm action={changeLanguage} submit="Save language" variant="secondary" small done="Saved.">
-        <input type="hidden" name="reference" value={reference} readOnly />
+        <input type="hidden" name="reference" value={reference} />
         <Select key={language} name="language" label="Language" defaultValue={language ?? ''} options={options} />
       </ActionForm>
     </Disclosure>

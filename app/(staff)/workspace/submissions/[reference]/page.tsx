@@ -14,6 +14,7 @@ import { listCodes } from '@/lib/data/codes'
 import { listTags } from '@/lib/data/codings'
 import { listComments } from '@/lib/data/comments'
 import { listFiles } from '@/lib/data/files'
+import { getNextToCode } from '@/lib/data/my-work'
 import { listCorrections } from '@/lib/data/revisions'
 import { likelyDuplicates } from '@/lib/data/likeness'
 import { readKin } from '@/lib/data/submission-kin'
@@ -56,7 +57,7 @@ export default async function SubmissionPage({ params }: Props) {
   const submission = await getSubmission(viewer, typed)
   if (!submission) notFound()
   const { reference } = submission
-  const [tags, codes, texts, codings, threads, plan, people, files, corrections, kin, likely, language] =
+  const [tags, codes, texts, codings, threads, plan, people, files, corrections, kin, likely, language, next] =
     await Promise.all([
       listTags(viewer, reference),
       listCodes(viewer, call.id),
@@ -70,6 +71,7 @@ export default async function SubmissionPage({ params }: Props) {
       readKin(viewer, reference),
       likelyDuplicates(viewer, reference),
       readLanguage(viewer, reference),
+      getNextToCode(viewer, call.id, reference),
     ])
   if (!codings) notFound()
   return (
@@ -123,7 +125,7 @@ export default async function SubmissionPage({ params }: Props) {
               <ProgressForm submission={submission} />
             </SidePanel>
             <SidePanel title="Assigned to" id="assigned">
-              {plan ? <AssigneePanel reference={reference} plan={plan} people={people} /> : null}
+              {plan ? <AssigneePanel reference={reference} plan={plan} people={people} next={next} /> : null}
             </SidePanel>
             <SidePanel title="Case studies" id="case-studies">
               <CaseStudyPanel submission={submission} />

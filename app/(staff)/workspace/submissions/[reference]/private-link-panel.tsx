@@ -30,7 +30,7 @@ export function PrivateLinkPanel({ reference }: { reference: string }) {
         <ActionForm action={sendNewLink} submit="Send the link" done="The link is on its way." variant="secondary">
           {error => (
             <>
-              <input type="hidden" name="reference" value={reference} readOnly />
+              <input type="hidden" name="reference" value={reference} />
               <Radios
                 name="to"
                 label="Where to"

@@ -20,7 +20,7 @@ export function ProgressForm({ submission }: Props) {
     <ActionForm action={changeProgress} submit="Save progress" done="Saved." version={version} label="Progress">
       {errorOf => (
         <>
-          <input type="hidden" name="reference" value={reference} readOnly />
+          <input type="hidden" name="reference" value={reference} />
           <Select
             key={stage}
             name="stage"

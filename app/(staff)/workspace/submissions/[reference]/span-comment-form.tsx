@@ -45,7 +45,7 @@ export function SpanCommentForm(given: SpanCommentFormProps) {
     >
       <Quotation address={wordsAddress(given)}>{quotation}</Quotation>
       {Object.entries(hidden).map(([name, value]) => (
-        <input key={name} type="hidden" name={name} value={value} readOnly />
+        <input key={name} type="hidden" name={name} value={value} />
       ))}
       <MentionArea reference={reference} label="Comment on these words" rows={3} />
       {instead ?? (

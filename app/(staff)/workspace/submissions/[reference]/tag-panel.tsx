@@ -45,7 +45,7 @@ export function TagPanel({ reference, tags, codes, open }: TagPanelProps) {
       )}
       {open ? (
         <ActionForm action={addTag} submit="Add tag" variant="secondary" small label="Add a tag">
-          <input type="hidden" name="reference" value={reference} readOnly />
+          <input type="hidden" name="reference" value={reference} />
           <Field
             name="code"
             label="Code"
@@ -108,8 +108,8 @@ function TagRow({ reference, tag, onRemoved }: RowProps) {
           variant="quiet"
           small
         >
-          <input type="hidden" name="reference" value={reference} readOnly />
-          <input type="hidden" name="tagId" value={tag.id} readOnly />
+          <input type="hidden" name="reference" value={reference} />
+          <input type="hidden" name="tagId" value={tag.id} />
         </ActionForm>
       ) : null}
     </li>

@@ -37,7 +37,7 @@ export function DrawResult({ preview, input }: { preview: DrawPreview; input: Dr
               New
             </th>
             <th scope="col" className="number">
-              of them with a second coder
+              Of these, coded by two
             </th>
             <th scope="col" className="number">
               Open then
@@ -68,11 +68,11 @@ export function DrawResult({ preview, input }: { preview: DrawPreview; input: Dr
         </tfoot>
       </Table>
       <ActionForm action={assign} submit={`Assign ${count(assigned)}`} label="Assign them">
-        <input type="hidden" name="share" value={input.share} readOnly />
-        <input type="hidden" name="seed" value={input.seed} readOnly />
-        <input type="hidden" name="digest" value={preview.digest} readOnly />
+        <input type="hidden" name="share" value={input.share} />
+        <input type="hidden" name="seed" value={input.seed} />
+        <input type="hidden" name="digest" value={preview.digest} />
         {input.people.map(id => (
-          <input key={id} type="hidden" name="people" value={id} readOnly />
+          <input key={id} type="hidden" name="people" value={id} />
         ))}
       </ActionForm>
     </div>

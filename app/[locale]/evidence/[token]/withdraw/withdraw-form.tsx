@@ -16,7 +16,7 @@ export function WithdrawForm({ token, action, words }: WithdrawFormProps) {
     <ActionForm action={action} submit={words.button} variant="danger" className="gap-6">
       {error => (
         <>
-          <input type="hidden" name="token" value={token} readOnly />
+          <input type="hidden" name="token" value={token} />
           <Field
             name="reference"
             label={words.label}

@@ -41,8 +41,8 @@ export default async function ImportPreviewPage({ params }: PageProps<'/workspac
               className="my-6"
               label="Import this file"
             >
-              <input type="hidden" name="id" value={view.id} readOnly />
-              <input type="hidden" name="seen" value={view.seen} readOnly />
+              <input type="hidden" name="id" value={view.id} />
+              <input type="hidden" name="seen" value={view.seen} />
             </ActionForm>
           ) : (
             <Notice className="my-6">There is nothing to import: the codebook says all of it already.</Notice>
@@ -50,7 +50,7 @@ export default async function ImportPreviewPage({ params }: PageProps<'/workspac
         </>
       )}
       <ActionForm action={forgetImport} submit="Forget this file" variant="quiet" small>
-        <input type="hidden" name="id" value={view.id} readOnly />
+        <input type="hidden" name="id" value={view.id} />
       </ActionForm>
       {view.faults.length === 0 && added + changed > 0 ? (
         <Section title="Code by code" id="codes">

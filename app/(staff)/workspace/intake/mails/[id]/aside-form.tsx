@@ -10,7 +10,7 @@ export function AsideForm({ id }: { id: string }) {
     <ActionForm action={putMailAside} submit="Set aside" variant="secondary" small>
       {errorOf => (
         <>
-          <input type="hidden" name="id" value={id} readOnly />
+          <input type="hidden" name="id" value={id} />
           <Field
             name="reason"
             label="Why it is no response"

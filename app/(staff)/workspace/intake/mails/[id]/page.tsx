@@ -82,7 +82,7 @@ export default async function IncomingMailPage({ params }: PageProps<'/workspace
 }
 
 function Deeds({ mail }: { mail: IncomingView }) {
-  const id = <input type="hidden" name="id" value={mail.id} readOnly />
+  const id = <input type="hidden" name="id" value={mail.id} />
   if (mail.status === 'NEW')
     return (
       <div className="flex flex-col gap-5">

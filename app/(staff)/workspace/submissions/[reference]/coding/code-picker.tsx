@@ -84,9 +84,16 @@ export function CodePicker({ field, typed, setTyped, onChosen }: Props) {
       {!typed.trim() && recent.length > 0 ? (
         <p className="mt-2 text-sm text-muted">Those used last come first.</p>
       ) : null}
-      <ul id={list} role="listbox" aria-label="Codes" className="mt-1 max-h-56 overflow-y-auto">
+      <ul id={list} role="listbox" aria-label="Codes" className="mt-1 max-h-44 overflow-y-auto">
         {found.map((code, index) => (
-          <Option key={code.id} id={`${list}-${index}`} active={index === active} onChoose={() => void choose(index)}>
+          <Option
+            key={code.id}
+            id={`${list}-${index}`}
+            active={index === active}
+            describedBy={`${list}-meaning`}
+            onPoint={() => setAt(index)}
+            onChoose={() => void choose(index)}
+          >
             <Swatch colour={code.colour} />
             <span className="min-w-0">
               {code.name}
@@ -98,30 +105,50 @@ export function CodePicker({ field, typed, setTyped, onChosen }: Props) {
           <Option
             id={`${list}-${found.length}`}
             active={active === found.length}
+            describedBy={`${list}-meaning`}
+            onPoint={() => setAt(found.length)}
             onChoose={() => void choose(found.length)}
           >
             <span>New code “{typed.trim()}”</span>
           </Option>
         ) : null}
       </ul>
+      {/* as high for each code, so that nothing below it moves */}
+      <p id={`${list}-meaning`} className="mt-2 line-clamp-2 h-13 border-t border-line pt-1 text-sm text-muted">
+        {meaningOf(found[active], isNew)}
+      </p>
     </>
   )
 }
 
-type OptionProps = { id: string; active: boolean; onChoose: () => void; children: React.ReactNode }
+function meaningOf(code: CodeChoice | undefined, isNew: boolean): string {
+  if (code) return code.definition || 'Nobody has defined this code yet.'
+  return isNew ? 'A new code. It can be defined in the codebook afterwards.' : ''
+}
 
-function Option({ id, active, onChoose, children }: OptionProps) {
+type OptionProps = {
+  id: string
+  active: boolean
+  describedBy: string
+  onPoint: () => void
+  onChoose: () => void
+  children: React.ReactNode
+}
+
+function Option({ id, active, describedBy, onPoint, onChoose, children }: OptionProps) {
   return (
     <li
       id={id}
       role="option"
       aria-selected={active}
+      aria-describedby={active ? describedBy : undefined}
       className={classNames(
         'flex min-h-8 cursor-pointer items-center gap-2 rounded-sm px-2 py-1',
         active && 'bg-canal-tint',
       )}
       // the field keeps the focus, and the words stay selected
       onPointerDown={event => event.preventDefault()}
+      onPointerMove={onPoint}
       onClick={onChoose}
     >
       {children}

@@ -87,7 +87,7 @@ export function CodedText({ text }: { text: TextView }) {
           dir="auto"
           data-lanes={lanes}
           data-version={text.versionId}
-          className="coded-text prose font-serif text-lg"
+          className="coded-text prose font-serif text-lg lg:scroll-mt-24"
           onKeyDown={onKeyDown}
           onClick={event => {
             const at =

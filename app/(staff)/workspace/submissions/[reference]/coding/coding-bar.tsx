@@ -25,6 +25,9 @@ type Props = {
   setTyped: (typed: string) => void
 }
 
+/** Pixels between the words and the bar, and what stays covered at the top of the window. */
+const [gap, topKept] = [8, 80]
+
 /** At the end of what is selected: the codes on it, and a field for the next. */
 export function CodingBar({ box, field, text, selected, own, typed, setTyped }: Props) {
   const { view, select, apply, reference } = useCoding()
@@ -35,9 +38,15 @@ export function CodingBar({ box, field, text, selected, own, typed, setTyped }: 
   useLayoutEffect(() => {
     const [range, frame] = [box.current && rangeOf(box.current, selected), box.current?.getBoundingClientRect()]
     if (!bar.current || !range || !frame) return
-    const ends = [...range.getClientRects()].at(-1) ?? range.getBoundingClientRect()
+    const lines = [...range.getClientRects()]
+    const begins = lines[0] ?? range.getBoundingClientRect()
+    const ends = lines.at(-1) ?? begins
     const room = Math.max(0, frame.width - bar.current.offsetWidth)
-    bar.current.style.top = `${ends.bottom - frame.top + 8}px`
+    const high = bar.current.offsetHeight + gap
+    // above where there is no room below; its lower edge stays then, however many codes are found
+    const above = ends.bottom + high > window.innerHeight && begins.top - high > topKept
+    bar.current.style.top = above ? 'auto' : `${ends.bottom - frame.top + gap}px`
+    bar.current.style.bottom = above ? `${frame.bottom - begins.top + gap}px` : 'auto'
     bar.current.style.left = `${Math.min(Math.max(0, ends.left - frame.left), room)}px`
   }, [box, selected, on.length])
 

@@ -21,7 +21,7 @@ import type { Span } from '@/lib/domain/span'
 
 import { withDeeds, type CodingDeed, type Reversible } from './coding-deeds'
 import { CodingQueue, notReady, type QueueState } from './coding-queue'
-import { CodingReader } from './coding-reader'
+import { CodingReader, isStillReadable } from './coding-reader'
 import { useLive } from './use-live'
 
 /** A code as the coding view needs it. `path` names what it stands under. */
@@ -170,7 +170,7 @@ function useCodings({ reference, me, codings }: CodingProps) {
 
   const live = useLive(reference, {
     onCodings: () => void reader.current?.read(),
-    onComments: () => router.refresh(),
+    onComments: () => void isStillReadable(reference).then(still => still && router.refresh()),
   })
   const add = useCallback((deed: CodingDeed) => sender.current?.add(deed), [])
   const view = useMemo(

@@ -28,6 +28,11 @@ export class CodingReader<B> {
   }
 }
 
+/** Whether the submission is still ours to read: after the end of a session a new page would be the one to sign in. */
+export async function isStillReadable(reference: string): Promise<boolean> {
+  return (await fetchCodings(reference)) !== null
+}
+
 async function fetchCodings(reference: string): Promise<CodingsView | null> {
   try {
     const response = await fetch(`/api/workspace/submissions/${reference}/codings`, { cache: 'no-store' })

@@ -91,7 +91,7 @@ function DefinedAnew({ span, name, confirms }: AnewProps) {
           variant="quiet"
           small
         >
-          <input type="hidden" name="codingId" value={span.id} readOnly />
+          <input type="hidden" name="codingId" value={span.id} />
         </ActionForm>
       ) : null}
     </div>

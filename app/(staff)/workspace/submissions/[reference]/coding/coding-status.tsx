@@ -20,6 +20,15 @@ const keys = [
   ['?', 'This list'],
 ] as const
 
+/** What stands beside the texts, or far below them on a small window. */
+const parts = [
+  ['codings', 'Codings'],
+  ['tags', 'Tags'],
+  ['progress', 'Stage and decision'],
+  ['assigned', 'Finish coding'],
+  ['comments', 'Comments'],
+] as const
+
 const list = new Intl.ListFormat('en-GB')
 
 /** Above the texts: what waits to be saved and why, who else is here, undo and redo, and the keys. */
@@ -39,8 +48,8 @@ export function CodingStatus() {
     .filter(person => person.id !== me.id)
     .map(({ name, team }) => (team ? `${name} (${team})` : name))
   return (
-    <div className="flex flex-col gap-2">
-      <div className="flex flex-wrap items-center gap-x-2 gap-y-1 text-sm">
+    <div className="flex flex-col gap-2 bg-paper lg:sticky lg:top-0 lg:z-20 lg:-mx-1.5 lg:px-1.5">
+      <div className="-ml-control-pad flex flex-wrap items-center gap-x-1 text-sm">
         <Button type="button" variant="quiet" disabled={!undoable} onClick={undo}>
           Take back
         </Button>
@@ -50,11 +59,22 @@ export function CodingStatus() {
         <Button type="button" variant="quiet" onClick={() => dialog.current?.showModal()}>
           Keys
         </Button>
-        <p role="status" className="text-muted">
+        <p role="status" className="pl-control-pad text-muted">
           {waitingWords(queue)}
           {others.length > 0 ? ` Also here: ${list.format(others)}.` : ''}
         </p>
       </div>
+      <nav aria-label="Parts of this page" className="border-b border-line pb-1 text-sm">
+        <ul className="flex flex-wrap gap-x-5">
+          {parts.map(([id, title]) => (
+            <li key={id}>
+              <a href={`#${id}`} className="inline-flex min-h-6 items-center">
+                {title}
+              </a>
+            </li>
+          ))}
+        </ul>
+      </nav>
       <noscript>
         <Notice tone="furnace">Passages are coded with JavaScript, which this browser does not run.</Notice>
       </noscript>

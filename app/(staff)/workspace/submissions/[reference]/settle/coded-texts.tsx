@@ -45,7 +45,8 @@ function Reading({ of, body, codings, looked }: ReadingProps) {
   const spans = codings.flatMap(({ id, code, span }) => (span ? { id, code, ...span } : []))
   return (
     <div className="min-w-0">
-      <h3 className="mb-1 text-sm font-semibold text-muted">{of}</h3>
+      {/* stays at the top while the text scrolls: whose codings these are */}
+      <h3 className="sticky -top-4 z-1 mb-1 bg-sheet py-1 text-sm font-semibold text-muted">{of}</h3>
       <p dir="auto" className="prose font-serif break-words whitespace-pre-line">
         {segmentsOf(body, spans).map(({ start, end, text, codings: over }) => (
           <span key={start}>

@@ -5,7 +5,8 @@ import { classNames } from '@/components/ui/class-names'
 import { Swatch } from '@/components/ui/tag'
 import type { CodingRow, ComparedRow, SettlingView } from '@/lib/data/settling-view'
 import { choiceKeys, choicesOf, type SettleChoice } from '@/lib/domain/settling'
-import { lengthOf, textOf } from '@/lib/domain/span'
+import { textOf } from '@/lib/domain/span'
+import { surroundingsOf } from '@/lib/domain/surroundings'
 
 /** How many code points of the text around stand beside the words. */
 const around = 60
@@ -52,9 +53,9 @@ export function Difference({ view, row, current, pending, send, onLook }: Props)
         <Side of={view.second.name} coding={row.second} view={view} />
       </div>
       <form action={send} className="flex flex-wrap gap-2">
-        <input type="hidden" name="reference" value={view.reference} readOnly />
-        <input type="hidden" name="firstId" value={row.first?.id ?? ''} readOnly />
-        <input type="hidden" name="secondId" value={row.second?.id ?? ''} readOnly />
+        <input type="hidden" name="reference" value={view.reference} />
+        <input type="hidden" name="firstId" value={row.first?.id ?? ''} />
+        <input type="hidden" name="secondId" value={row.second?.id ?? ''} />
         {choicesOf(row).map(choice => (
           <Button
             key={choice}
@@ -105,21 +106,14 @@ function Side({ of, coding, view }: { of: string; coding: CodingRow | null; view
 function Words({ coding, view }: { coding: CodingRow; view: SettlingView }) {
   const body = coding.text === null ? undefined : view.texts[coding.text]?.body
   if (!coding.span || body === undefined) return <p>The tag {coding.code.name}</p>
-  const { start, end } = coding.span
-  const [from, to] = [Math.max(0, start - around), Math.min(lengthOf(body), end + around)]
+  const { before, after } = surroundingsOf(body, coding.span, around)
   return (
     <p dir="auto" className="font-serif break-words whitespace-pre-line">
-      <span className="text-muted">
-        {from > 0 ? '…' : ''}
-        {textOf(body, { start: from, end: start })}
-      </span>
+      <span className="text-muted">{before}</span>
       <mark className="rounded-sm bg-canal-tint text-ink underline decoration-2 underline-offset-4">
-        {textOf(body, { start, end })}
+        {textOf(body, coding.span)}
       </mark>
-      <span className="text-muted">
-        {textOf(body, { start: end, end: to })}
-        {to < lengthOf(body) ? '…' : ''}
-      </span>
+      <span className="text-muted">{after}</span>
     </p>
   )
 }

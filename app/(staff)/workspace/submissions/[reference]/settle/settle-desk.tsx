@@ -97,7 +97,7 @@ function idOf({ first, second }: ComparedRow) {
 /** What is left, and what can be done with all of it. */
 function Standing({ view }: { view: SettlingView }) {
   const { alike, differing, settled, stage, reference } = view
-  const hidden = <input type="hidden" name="reference" value={reference} readOnly />
+  const hidden = <input type="hidden" name="reference" value={reference} />
   if (stage === 'SETTLED')
     return (
       <Notice tone="moss" title="This submission is settled.">

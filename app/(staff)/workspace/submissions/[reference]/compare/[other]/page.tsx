@@ -68,8 +68,8 @@ function Heading({ submission, children }: { submission: SubmissionView; childre
 function Merge({ keep, other }: { keep: SubmissionView; other: SubmissionView }) {
   return (
     <ActionForm action={merge} submit={`Keep ${keep.reference}, merge the other into it`} variant="secondary" small>
-      <input type="hidden" name="reference" value={other.reference} readOnly />
-      <input type="hidden" name="into" value={keep.reference} readOnly />
+      <input type="hidden" name="reference" value={other.reference} />
+      <input type="hidden" name="into" value={keep.reference} />
     </ActionForm>
   )
 }

@@ -1,0 +1,65 @@
+'use client'
+
+import { useState, type DragEvent } from 'react'
+
+import { Button, ButtonRow } from '@/components/ui/button'
+import { Disclosure } from '@/components/ui/disclosure'
+import type { CitableSpan } from '@/lib/domain/citation'
+
+import { insertCite, insertQuotation } from './cite-target'
+
+/** Coded passages of the evidence, to be quoted or cited in the text by buttons, or dropped into it. */
+export function CitableList({ spans }: { spans: CitableSpan[] }) {
+  const [said, setSaid] = useState('')
+  if (spans.length === 0) return <p className="text-muted">Nothing of it is coded yet that can be cited.</p>
+  const done = (put: boolean, words: string) => setSaid(put ? words : 'There is no text to put it into.')
+  return (
+    <Disclosure summary={`Quote or cite (${spans.length})`}>
+      <p role="status" className="text-sm text-muted empty:hidden">
+        {said}
+      </p>
+      <ul className="flex max-h-[60vh] flex-col gap-4 overflow-y-auto pr-2" tabIndex={0} aria-label="Coded passages">
+        {spans.map(span => (
+          <li key={span.coding} draggable onDragStart={event => carry(event, span)}>
+            <p className="text-sm font-semibold">{span.code}</p>
+            <blockquote dir="auto" className="border-l-4 border-line pl-3 font-serif whitespace-pre-line">
+              {span.words}
+            </blockquote>
+            <ButtonRow className="mt-1">
+              <Button
+                type="button"
+                variant="secondary"
+                aria-label={`Quote: ${beginning(span.words)}`}
+                onClick={() => done(insertQuotation(span), 'Quoted.')}
+              >
+                Quote
+              </Button>
+              <Button
+                type="button"
+                variant="quiet"
+                aria-label={`Cite: ${beginning(span.words)}`}
+                onClick={() => done(insertCite(span), 'Cited.')}
+              >
+                Cite
+              </Button>
+            </ButtonRow>
+          </li>
+        ))}
+      </ul>
+    </Disclosure>
+  )
+}
+
+function beginning(words: string): string {
+  return words.length > 60 ? `${words.slice(0, 57)}...` : words
+}
+
+function carry(event: DragEvent, { coding, words }: CitableSpan) {
+  const quotation = document.createElement('blockquote')
+  const note = document.createElement('sup')
+  note.dataset.coding = coding
+  quotation.append(words, note)
+  event.dataTransfer.setData('text/html', quotation.outerHTML)
+  event.dataTransfer.setData('text/plain', words)
+  event.dataTransfer.effectAllowed = 'copy'
+}

@@ -1,0 +1,44 @@
+import type { Editor } from '@tiptap/core'
+
+import { toEditor } from '@/lib/domain/editor-document'
+import type { CitableSpan } from '@/lib/domain/citation'
+
+// The text that was written in last: what is quoted or cited beside it goes there.
+const editors = new Set<Editor>()
+let last: Editor | null = null
+
+/** Tells of an editor while it is on the page; answers how to take that back. */
+export function offerAsTarget(editor: Editor): () => void {
+  const focused = () => {
+    last = editor
+  }
+  editors.add(editor)
+  editor.on('focus', focused)
+  return () => {
+    editors.delete(editor)
+    editor.off('focus', focused)
+    if (last === editor) last = null
+  }
+}
+
+function target(): Editor | null {
+  return last ?? [...editors][0] ?? null
+}
+
+const cite = (coding: string) => ({ type: 'cite', attrs: { coding } })
+
+/** Puts the words of a span in as a quotation that cites it, after the block in which the caret is. */
+export function insertQuotation({ coding, words }: CitableSpan): boolean {
+  const editor = target()
+  const [quotation] =
+    toEditor([{ kind: 'quotation', text: words, cites: [{ at: Array.from(words).length, coding }] }]).content ?? []
+  if (!editor || !quotation) return false
+  const { $to } = editor.state.selection
+  const after = $to.depth > 0 ? $to.after(1) : $to.pos
+  return editor.chain().insertContentAt(after, quotation).focus().run()
+}
+
+/** Puts a note at the caret that cites a span. */
+export function insertCite({ coding }: CitableSpan): boolean {
+  return target()?.chain().focus().insertContent(cite(coding)).run() ?? false
+}

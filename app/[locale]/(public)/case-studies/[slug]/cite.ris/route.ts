@@ -1,0 +1,5 @@
+import { answerWithCitation } from '@/app/[locale]/(public)/case-studies/[slug]/citation-file'
+
+export async function GET(_: Request, { params }: RouteContext<'/[locale]/case-studies/[slug]/cite.ris'>) {
+  return answerWithCitation((await params).slug, 'ris')
+}

@@ -1,0 +1,300 @@
+import {
+  AlignmentType,
+  BorderStyle,
+  Document,
+  Footer,
+  Header,
+  HeadingLevel,
+  ImageRun,
+  LevelFormat,
+  LineRuleType,
+  Packer,
+  PageNumber,
+  Paragraph,
+  TableOfContents,
+  Table,
+  TableCell,
+  TableRow,
+  TabStopType,
+  TextRun,
+  VerticalMergeType,
+  WidthType,
+  type FileChild,
+  type IParagraphOptions,
+} from 'docx'
+import { estimatePageNumbers } from 'docx/layout'
+
+import type { BriefingBlock, BriefingDocument, BriefingRow, BriefingSection } from './briefing'
+import { look } from './briefing-look'
+import { regionAsPng } from './region-picture'
+
+// Twentieths of a point, as the format counts lengths; fonts that every office program has, or one as wide.
+const across = 11_906 - 2 * 1_200
+const labelled = 2_100
+const fonts = { text: 'Calibri', heading: 'Cambria' }
+
+/**
+ * The briefing as a DOCX that can be edited: real headings, contents, numbered pages, a language for each text and
+ * alternative text for pictures. Its properties name no person.
+ */
+export async function briefingAsDocx(briefing: BriefingDocument): Promise<Buffer> {
+  const pages = await Promise.all(briefing.sections.map(sectionOf))
+  const foot = { header: headerOf(briefing), footer: footerOf() }
+  const document = new Document({
+    title: briefing.title,
+    subject: briefing.kicker,
+    creator: briefing.publisher,
+    lastModifiedBy: briefing.publisher,
+    styles: stylesFor(briefing.language),
+    numbering: { config: [bullets, ...numberings(briefing)] },
+    pageNumbers: estimatePageNumbers,
+    sections: [
+      {
+        properties: { page: pageLook, titlePage: true },
+        headers: { default: foot.header, first: new Header({ children: [new Paragraph({})] }) },
+        footers: { default: foot.footer, first: new Footer({ children: [new Paragraph({})] }) },
+        children: [...coverOf(briefing), ...pages.flat()],
+      },
+    ],
+  })
+  return Packer.toBuffer(document)
+}
+
+const pageLook = {
+  size: { width: 11_906, height: 16_838 },
+  margin: { top: 1_300, bottom: 1_200, left: 1_200, right: 1_200, header: 600, footer: 600 },
+}
+
+const bar = (colour: string, size = 24) => ({ left: { style: BorderStyle.SINGLE, size, space: 10, color: colour } })
+
+function stylesFor(language: string) {
+  const heading = (size: number, before: number, after: number) => ({
+    run: { font: fonts.heading, size, color: look.ink, bold: false },
+    paragraph: { keepNext: true, keepLines: true, spacing: { before, after, line: 252, lineRule: LineRuleType.AUTO } },
+  })
+  const own = (id: string, name: string, run: object, paragraph: object) =>
+    ({ id, name, basedOn: 'Normal', quickFormat: true, run, paragraph }) as const
+  return {
+    default: {
+      document: {
+        run: { font: fonts.text, size: 21, color: look.ink, language: { value: language } },
+        paragraph: { spacing: { after: 110, line: 276, lineRule: LineRuleType.AUTO } },
+      },
+      title: {
+        run: { font: fonts.heading, size: 64, color: look.ink },
+        paragraph: { spacing: { before: 60, after: 260 }, keepNext: true },
+      },
+      heading1: heading(44, 40, 100),
+      heading2: heading(28, 240, 60),
+      heading3: heading(23, 160, 40),
+    },
+    paragraphStyles: [
+      own('Kicker', 'Kicker', { color: look.canal, size: 21 }, { keepNext: true, spacing: { after: 20 } }),
+      own('Lead', 'Lead', { font: fonts.heading, size: 26 }, { spacing: { after: 200 } }),
+      own(
+        'Quotation',
+        'Large quotation',
+        { font: fonts.heading, size: 31 },
+        {
+          keepNext: true,
+          keepLines: true,
+          indent: { left: 360, right: 700 },
+          spacing: { before: 260, after: 0 },
+          border: bar(look.furnace, 36),
+        },
+      ),
+      own(
+        'QuotationSource',
+        'Source of a quotation',
+        { color: look.muted, size: 19 },
+        { indent: { left: 360, right: 700 }, spacing: { before: 0, after: 260 }, border: bar(look.furnace, 36) },
+      ),
+      own('Quoted', 'Quoted words', {}, { indent: { left: 480, right: 480 } }),
+      own('Label', 'Label', { color: look.muted, size: 18 }, { spacing: { before: 30, after: 30 } }),
+      own(
+        'Value',
+        'Value',
+        { size: 20 },
+        { spacing: { before: 30, after: 30, line: 252, lineRule: LineRuleType.AUTO } },
+      ),
+      own(
+        'ContentsTitle',
+        'Title of contents',
+        { font: fonts.heading, size: 28 },
+        { keepNext: true, spacing: { before: 400, after: 80 } },
+      ),
+      own(
+        'TOC1',
+        'toc 1',
+        { size: 21 },
+        { spacing: { after: 80 }, tabStops: [{ type: TabStopType.RIGHT, position: across }] },
+      ),
+    ],
+  }
+}
+
+const bullets = {
+  reference: 'bullets',
+  levels: [
+    {
+      level: 0,
+      format: LevelFormat.BULLET,
+      text: '•',
+      alignment: AlignmentType.LEFT,
+      style: { paragraph: { indent: { left: 400, hanging: 240 } } },
+    },
+  ],
+}
+
+/** Each section counts anew. */
+function numberings(briefing: BriefingDocument) {
+  return briefing.sections.map(({ heading }) => ({
+    reference: `numbers-${heading}`,
+    levels: [
+      {
+        level: 0,
+        format: LevelFormat.DECIMAL,
+        text: '%1.',
+        alignment: AlignmentType.LEFT,
+        style: { paragraph: { indent: { left: 440, hanging: 320 } } },
+      },
+    ],
+  }))
+}
+
+const styled = (style: string, text: string, more: IParagraphOptions = {}) =>
+  new Paragraph({ style, children: linesOf(text), ...more })
+
+/** A line break in a text stays one. */
+function linesOf(text: string): TextRun[] {
+  return text.split('\n').map((line, index) => new TextRun({ text: line, ...(index > 0 ? { break: 1 } : {}) }))
+}
+
+function headerOf({ title, warning }: BriefingDocument): Header {
+  const words = warning ? `${title} · demonstration` : title
+  return new Header({
+    children: [new Paragraph({ children: [new TextRun({ text: words, size: 17, color: look.muted })] })],
+  })
+}
+
+function footerOf(): Footer {
+  const size = { size: 17, color: look.muted }
+  return new Footer({
+    children: [
+      new Paragraph({
+        alignment: AlignmentType.RIGHT,
+        children: [new TextRun({ ...size, children: [PageNumber.CURRENT, ' of ', PageNumber.TOTAL_PAGES] })],
+      }),
+    ],
+  })
+}
+
+function coverOf(briefing: BriefingDocument): FileChild[] {
+  const { kicker, title, lines, warning, introduction, contents } = briefing
+  return [
+    styled('Kicker', kicker, {
+      spacing: { before: 900, after: 40 },
+      border: { top: { style: BorderStyle.SINGLE, size: 48, space: 14, color: look.canal } },
+    }),
+    new Paragraph({ heading: HeadingLevel.TITLE, children: linesOf(title) }),
+    ...lines.map(line => new Paragraph({ children: linesOf(line), spacing: { after: 50 } })),
+    ...(warning ? boxed(warning, look.furnace, look.furnaceTint) : []),
+    ...(introduction ? [styled('Lead', introduction, { spacing: { before: 280, after: 120 } })] : []),
+    styled('ContentsTitle', contents),
+    new TableOfContents(contents, { hyperlink: true, headingStyleRange: '1-1' }),
+  ]
+}
+
+function boxed({ title, text }: { title: string; text: string }, colour: string, tint: string): Paragraph[] {
+  const shading = { type: 'clear' as const, fill: tint, color: 'auto' }
+  const box = { border: bar(colour, 36), shading, indent: { left: 260, right: 120 } }
+  return [
+    new Paragraph({
+      ...box,
+      keepNext: true,
+      spacing: { before: 240, after: 0 },
+      children: [new TextRun({ text: title, bold: true, color: colour })],
+    }),
+    new Paragraph({ ...box, children: linesOf(text), spacing: { after: 240 } }),
+  ]
+}
+
+async function sectionOf(section: BriefingSection): Promise<FileChild[]> {
+  const top = { border: { top: { style: BorderStyle.SINGLE, size: 24, space: 10, color: look.canal } } }
+  return [
+    styled('Kicker', section.kicker, { pageBreakBefore: true, ...top }),
+    new Paragraph({ heading: HeadingLevel.HEADING_1, children: linesOf(section.heading) }),
+    ...(section.lead ? [styled('Lead', section.lead)] : []),
+    ...(section.facts.length > 0 ? [await factsOf(section)] : []),
+    ...section.blocks.flatMap(block => blockOf(block, section.heading)),
+  ]
+}
+
+async function factsOf({ facts, picture }: BriefingSection): Promise<Table> {
+  if (!picture) return rowsOf(facts)
+  const { file, width, height } = await regionAsPng(picture)
+  const pixels = 96 / 72
+  const image = new ImageRun({
+    type: 'png',
+    data: file,
+    transformation: { width: Math.round(width * pixels), height: Math.round(height * pixels) },
+    altText: { name: 'Places', description: picture.alt },
+  })
+  const paragraph = new Paragraph({ alignment: AlignmentType.RIGHT, children: [image] })
+  return rowsOf(facts, { width: 2_300, first: [paragraph] })
+}
+
+const none = { style: BorderStyle.NONE, size: 0, color: 'auto' }
+const thin = { style: BorderStyle.SINGLE, size: 4, color: look.line }
+const side = { top: none, bottom: none, left: none, right: none }
+
+/** Labels with what is said under them; at the right, where given, one thing beside all rows. */
+function rowsOf(rows: readonly BriefingRow[], beside?: { width: number; first: Paragraph[] }): Table {
+  const valued = across - labelled - (beside?.width ?? 0)
+  const cell = (width: number, paragraph: Paragraph, more: object = {}) =>
+    new TableCell({
+      width: { size: width, type: WidthType.DXA },
+      borders: { ...side, top: thin },
+      margins: { left: 0, right: 120 },
+      children: [paragraph],
+      ...more,
+    })
+  return new Table({
+    width: { size: across, type: WidthType.DXA },
+    columnWidths: [labelled, valued, ...(beside ? [beside.width] : [])],
+    borders: { ...side, insideHorizontal: none, insideVertical: none },
+    rows: rows.map(({ label, value }, index) => {
+      const span = index === 0 ? VerticalMergeType.RESTART : VerticalMergeType.CONTINUE
+      return new TableRow({
+        cantSplit: true,
+        children: [
+          cell(labelled, styled('Label', label)),
+          cell(valued, styled('Value', value)),
+          ...(beside
+            ? [
+                cell(beside.width, beside.first[0] ?? new Paragraph({}), {
+                  borders: side,
+                  verticalMerge: span,
+                  children: index === 0 ? beside.first : [new Paragraph({})],
+                }),
+              ]
+            : []),
+        ],
+      })
+    }),
+  })
+}
+
+function blockOf(block: BriefingBlock, section: string): FileChild[] {
+  if (block.kind === 'rows') return [rowsOf(block.rows)]
+  if (block.kind === 'note') return boxed(block, look.canal, look.canalTint)
+  if (block.kind === 'quotation')
+    return [styled('Quotation', `“${block.text}”`), ...(block.source ? [styled('QuotationSource', block.source)] : [])]
+  const children = linesOf(block.text)
+  if (block.kind === 'part') return [new Paragraph({ heading: HeadingLevel.HEADING_2, children })]
+  if (block.kind === 'heading') return [new Paragraph({ heading: HeadingLevel.HEADING_3, children })]
+  if (block.kind === 'bullet') return [new Paragraph({ children, numbering: { reference: 'bullets', level: 0 } })]
+  if (block.kind === 'number')
+    return [new Paragraph({ children, numbering: { reference: `numbers-${section}`, level: 0 } })]
+  return [block.kind === 'quoted' ? styled('Quoted', block.text) : new Paragraph({ children })]
+}
