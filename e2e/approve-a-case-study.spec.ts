@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test'
 
-import { expect, expectAccessible, expectNoSidewaysScroll, test } from './fixtures'
+import { expect, expectAccessible, expectNoSidewaysScroll, rewrite, test } from './fixtures'
 import { answerStep, referenceShown, stepOf } from './respondent'
 
 // Told by five people: an author, a reviewer of each of two other teams, the respondent on their private page, a lead.
@@ -92,9 +92,7 @@ test('from a shortlisted submission to a public page and back, by five people', 
     await comment.getByRole('button', { name: 'Send answer' }).click()
     await expect(comment.getByText('Those of Lantern Street.')).toBeVisible()
     await author.goto(desk.replace('preview', 'edit'))
-    await author
-      .getByLabel('What happened', { exact: true })
-      .fill('They hung lanterns.\n\nAll doors of the street took part.')
+    await rewrite(author, 'What happened', 'They hung lanterns.\n\nAll doors of the street took part.')
     await save(author)
     await author.goto(desk)
     await expect(author.getByText('Comments about words that are no longer there')).toBeVisible()
@@ -107,7 +105,7 @@ test('from a shortlisted submission to a public page and back, by five people', 
   await test.step('an edit takes an approval back, and the reviewer sees what changed', async () => {
     await approve(coventry, desk, 'Approved by 1 of the 2 teams it needs.')
     await author.goto(desk.replace('preview', 'edit'))
-    await author.getByLabel('What was new', { exact: true }).fill('Nobody had to knock or telephone.')
+    await rewrite(author, 'What was new', 'Nobody had to knock or telephone.')
     await save(author)
     await author.getByRole('button', { name: 'Send for review' }).click()
     await expect(author.getByText('Approved by 0 of the 2 teams it needs.')).toBeVisible()

@@ -110,3 +110,11 @@ export async function expectNoSidewaysScroll(page: Page): Promise<void> {
   const wider = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)
   expect(wider, `pixels by which ${page.url()} is wider than the window`).toBeLessThanOrEqual(0)
 }
+
+/** Puts other words in the place of all that a section of a case study holds, as a person does: select all, then type. */
+export async function rewrite(page: Page, section: string, words: string): Promise<void> {
+  const field = page.getByLabel(section, { exact: true })
+  await field.click()
+  await field.press('ControlOrMeta+a')
+  await page.keyboard.insertText(words)
+}

@@ -1,4 +1,4 @@
-import { expect, expectAccessible, expectNoSidewaysScroll, test } from './fixtures'
+import { expect, expectAccessible, expectNoSidewaysScroll, rewrite, test } from './fixtures'
 import { openDatabase, testDataDir } from './portal'
 
 // A shortlisted submission of the demonstration that nothing is written from yet.
@@ -51,7 +51,7 @@ test('two people write one case study, and lose nothing', async ({ signedIn }) =
   })
 
   await test.step('the other writes on, and brings the first text back', async () => {
-    await lead.getByLabel('What happened', { exact: true }).fill('Something else.')
+    await rewrite(lead, 'What happened', 'Something else.')
     await lead.getByRole('button', { name: 'Save', exact: true }).click()
     await expect(lead.getByText('Saved.', { exact: true })).toBeVisible()
     await lead.getByRole('link', { name: 'See all versions, and what changed' }).click()

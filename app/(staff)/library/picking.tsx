@@ -5,18 +5,18 @@ const form = 'pick'
 
 type PickBarProps = { collection?: string | undefined; gathers: boolean }
 
-/** What can be done with the case studies that are ticked on this page: each leads to an address that names them. */
+/** What can be done with the case studies that are selected on this page: each leads to an address that names them. */
 export function PickBar({ collection, gathers }: PickBarProps) {
   return (
     <form
       id={form}
       method="get"
       action="/library/compare"
-      aria-label="With what is ticked"
+      aria-label="With what is selected"
       className="no-print bottom-0 z-1 mt-8 flex flex-wrap items-center gap-x-4 gap-y-2 border-t-2 border-ink bg-paper py-3 sm:sticky"
     >
       {collection ? <input type="hidden" name="collection" value={collection} /> : null}
-      <p className="font-semibold">With what is ticked:</p>
+      <p className="font-semibold">With what is selected:</p>
       <Button variant="secondary">Compare</Button>
       <Button variant="secondary" formAction="/library/briefing">
         Make a briefing
@@ -36,7 +36,7 @@ export function Pick({ slug, title, className }: { slug: string; title: string; 
     <label className={classNames('no-print inline-flex min-h-control items-center gap-2 text-sm', className)}>
       <input type="checkbox" name="with" value={slug} form={form} className="tick" />
       <span>
-        Tick<span className="sr-only"> {title}</span>
+        Select<span className="sr-only"> {title}</span>
       </span>
     </label>
   )

@@ -59,7 +59,7 @@ export default async function BriefingPage({ searchParams }: PageProps<'/library
             </LinkButton>
           }
         >
-          <p>Tick them in the library or in a collection, then choose “Make a briefing”.</p>
+          <p>Select them in the library or in a collection, then choose “Make a briefing”.</p>
         </EmptyState>
       ) : (
         <div className="flex flex-col gap-6">

@@ -65,7 +65,7 @@ export default async function ComparePage({ searchParams }: PageProps<'/library/
         ) : null}
         {studies.length === 1 ? (
           <Notice tone="neutral" title="One case study stands alone">
-            <p>Tick another in the list to see them side by side.</p>
+            <p>Select another in the list to see them side by side.</p>
           </Notice>
         ) : null}
       </div>
@@ -78,7 +78,7 @@ export default async function ComparePage({ searchParams }: PageProps<'/library/
             </LinkButton>
           }
         >
-          <p>Tick up to four case studies in the library or in a collection, then choose “Compare”.</p>
+          <p>Select up to four case studies in the library or in a collection, then choose “Compare”.</p>
         </EmptyState>
       ) : (
         <Comparison

@@ -60,7 +60,7 @@ export default async function CollectionPage(props: Props) {
             </LinkButton>
           }
         >
-          <p>Tick case studies in the library and choose “Add to a collection”.</p>
+          <p>Select case studies in the library and choose “Add to a collection”.</p>
         </EmptyState>
       )}
       {mine ? (
