@@ -38,7 +38,7 @@ import { readFacetValues } from './facet-values'
 import { listFiles } from './files'
 import { getFollowUp, getNextCall } from './follow-up'
 import { listDueCalls, listFollowUps } from './follow-ups'
-import { libraryCaseStudies, libraryCaseStudy, libraryPlaces } from './gallery'
+import { libraryCaseStudy } from './gallery'
 import { exportGrid, readGridPage } from './grid'
 import { getIncoming, listIncoming } from './intake'
 import { getEntry, listEntries } from './intake-entry'
@@ -110,9 +110,7 @@ const reads: Record<string, (viewer: Viewer) => unknown> = {
   getNextToCode: viewer => getNextToCode(viewer, scene.call.id, ''),
   getPerson: viewer => getPerson(viewer, scene.people.bvsc.researcher.id),
   getSubmission: viewer => getSubmission(viewer, blind.reference),
-  libraryCaseStudies: viewer => libraryCaseStudies(viewer, scene.call.id, {}),
   libraryCaseStudy: viewer => libraryCaseStudy(viewer, 'a-kitchen'),
-  libraryPlaces: viewer => libraryPlaces(viewer, scene.call.id),
   likelyDuplicates: viewer => likelyDuplicates(viewer, blind.reference),
   listAssignable: viewer => listAssignable(viewer),
   listAssignees: viewer => listAssignees(viewer, blind.reference),

@@ -1,5 +1,6 @@
 import type { ReleaseCard } from '@/lib/data/gallery'
-import { inLibrary, libraryCard, libraryCardOf } from '@/lib/data/library'
+import { cardOf, releaseCard } from '@/lib/data/gallery'
+import { inLibrary } from '@/lib/data/library'
 import { db } from '@/lib/db'
 import type { Viewer } from '@/lib/domain/person'
 import { may } from '@/lib/domain/policy'
@@ -66,7 +67,7 @@ export async function getCollection(viewer: Viewer, id: string): Promise<Collect
         select: {
           caseStudyId: true,
           note: true,
-          caseStudy: { select: { status: true, release: { select: libraryCard } } },
+          caseStudy: { select: { status: true, release: { select: releaseCard } } },
         },
       },
     },
@@ -85,7 +86,7 @@ export async function getCollection(viewer: Viewer, id: string): Promise<Collect
     updatedAt: updatedAt.toISOString(),
     items: items.map(({ caseStudyId, caseStudy, note: about }) => {
       const { status, release } = caseStudy
-      const study = release && (status === 'APPROVED' || status === 'PUBLISHED') ? libraryCardOf(release) : null
+      const study = release && (status === 'APPROVED' || status === 'PUBLISHED') ? cardOf(release) : null
       return { id: caseStudyId, note: study ? about : '', study }
     }),
   }

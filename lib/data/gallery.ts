@@ -50,7 +50,8 @@ export type GalleryPage = GalleryCounted & {
   astray: boolean
 }
 
-const card = {
+/** What a list shows of a release. */
+export const releaseCard = {
   id: true,
   slug: true,
   title: true,
@@ -70,15 +71,6 @@ export function publishedCaseStudies(callId: string, filter: GalleryFilter): Pro
   return cachedFirstPage(callId, filter)
 }
 
-/** What the library shows: approved case studies too. Null where the viewer may not read it. */
-export async function libraryCaseStudies(
-  viewer: Viewer,
-  callId: string,
-  filter: GalleryFilter,
-): Promise<GalleryPage | null> {
-  return may(viewer, 'readLibrary') ? readPage('library', callId, filter) : null
-}
-
 /** A published case study, from the cache; null where there is none at this address. Pages only. */
 export const publishedCaseStudy = cache(async (slug: string): Promise<ReleaseView | null> => {
   // Asked first, so that made-up addresses do not fill the cache.
@@ -92,12 +84,12 @@ export async function libraryCaseStudy(viewer: Viewer, slug: string): Promise<Re
 }
 
 /** The places of each published case study of a call, from the cache: for the figures on the tiles. Pages only. */
-export const publishedPlaces = cached((callId: string) => readPlaces('public', callId), 'gallery-places', galleryTag)
-
-/** The same for the library; empty where the viewer may not read it. */
-export async function libraryPlaces(viewer: Viewer, callId: string): Promise<{ placeKeys: string[] }[]> {
-  return may(viewer, 'readLibrary') ? readPlaces('library', callId) : []
-}
+export const publishedPlaces = cached(
+  (callId: string): Promise<{ placeKeys: string[] }[]> =>
+    db.release.findMany({ where: { callId, ...shownTo('public') }, select: { placeKeys: true } }),
+  'gallery-places',
+  galleryTag,
+)
 
 const cachedFirstPage = cached(
   (callId: string, filter: GalleryFilter) => readPage('public', callId, filter),
@@ -120,10 +112,6 @@ function shownTo(readers: Readers): Prisma.ReleaseWhereInput {
   return readers === 'public'
     ? { publishedAt: { not: null }, caseStudy: { status: 'PUBLISHED' } }
     : { caseStudy: { status: { in: ['APPROVED', 'PUBLISHED'] } } }
-}
-
-function readPlaces(readers: Readers, callId: string): Promise<{ placeKeys: string[] }[]> {
-  return db.release.findMany({ where: { callId, ...shownTo(readers) }, select: { placeKeys: true } })
 }
 
 /** Reads a page afresh. Without the cache, so for tests too. */
@@ -162,11 +150,12 @@ export async function readRelease(readers: Readers, slug: string): Promise<Relea
 /** The cards of these releases, in this order. */
 async function readCards(ids: string[]): Promise<ReleaseCard[]> {
   if (ids.length === 0) return []
-  const found = await db.release.findMany({ where: { id: { in: ids } }, select: card })
+  const found = await db.release.findMany({ where: { id: { in: ids } }, select: releaseCard })
   return ids.flatMap(id => found.filter(release => release.id === id).map(cardOf))
 }
 
-function cardOf(release: Prisma.ReleaseGetPayload<{ select: typeof card }>): ReleaseCard {
+/** A release as a list shows it. */
+export function cardOf(release: Prisma.ReleaseGetPayload<{ select: typeof releaseCard }>): ReleaseCard {
   const { slug, title, summary, organisationName, organisationType, placeKeys, placeNames, themes } = release
   return {
     slug,

@@ -1,4 +1,4 @@
-import type { ReleaseCard } from '@/lib/data/gallery'
+import { cardOf, releaseCard, type ReleaseCard } from '@/lib/data/gallery'
 import { db } from '@/lib/db'
 import { readCursor, writeCursor } from '@/lib/domain/cursor'
 import type { LibraryChoice } from '@/lib/domain/library-filter'
@@ -27,20 +27,6 @@ export const inLibrary = {
   caseStudy: { status: { in: ['APPROVED', 'PUBLISHED'] } },
 } as const satisfies Prisma.ReleaseWhereInput
 
-/** What a list shows of a release. */
-export const libraryCard = {
-  slug: true,
-  title: true,
-  summary: true,
-  organisationName: true,
-  organisationType: true,
-  placeKeys: true,
-  placeNames: true,
-  themes: true,
-  approvedAt: true,
-  publishedAt: true,
-} as const satisfies Prisma.ReleaseSelect
-
 /** What matches, the latest approved first. Null where the viewer may not read the library. */
 export async function searchLibrary(
   viewer: Viewer,
@@ -49,21 +35,22 @@ export async function searchLibrary(
   after?: string,
 ): Promise<LibraryPage | null> {
   if (!may(viewer, 'readLibrary')) return null
-  const where = await whereOf(call, choice)
+  const ofAnyArea = await whereOf(call, { ...choice, areas: [] })
+  const where = choice.areas.length > 0 ? { AND: [ofAnyArea, { decisionArea: { in: choice.areas } }] } : ofAnyArea
   const [count, found, areas] = await Promise.all([
     db.release.count({ where }),
     db.release.findMany({
       where: { AND: [where, olderThan(after)] },
       orderBy: [{ approvedAt: 'desc' }, { id: 'desc' }],
       take: pageSize + 1,
-      select: { ...libraryCard, id: true },
+      select: releaseCard,
     }),
-    countAreas(await whereOf(call, { ...choice, areas: [] }), choice.areas),
+    countAreas(ofAnyArea, choice.areas),
   ])
   const shown = found.slice(0, pageSize)
   const last = found.length > pageSize ? shown.at(-1) : undefined
   const next = last ? writeCursor({ at: last.approvedAt, id: last.id }) : null
-  return { cards: shown.map(libraryCardOf), count, next, areas }
+  return { cards: shown.map(cardOf), count, next, areas }
 }
 
 /** The condition that a choice puts on releases of a call: those of the library only. */
@@ -86,23 +73,6 @@ export async function whereOf(
   if (end) where.push({ approvedAt: { lt: new Date(end.getTime() + day) } })
   if (q) where.push({ id: { in: await idsMatching(call.id, q) } })
   return { AND: where }
-}
-
-/** A release as a list shows it. */
-export function libraryCardOf(release: Prisma.ReleaseGetPayload<{ select: typeof libraryCard }>): ReleaseCard {
-  const { slug, title, summary, organisationName, organisationType, placeKeys, placeNames, themes } = release
-  return {
-    slug,
-    title,
-    summary,
-    organisationName,
-    organisationType,
-    placeKeys,
-    placeNames,
-    themes,
-    approvedAt: release.approvedAt.toISOString(),
-    publishedAt: release.publishedAt?.toISOString() ?? null,
-  }
 }
 
 /** Those in which most is found come first; a chosen one stays even where nothing is. */

@@ -1,6 +1,7 @@
 import type { Metadata } from 'next'
 import Link from 'next/link'
 import { notFound } from 'next/navigation'
+import { cache } from 'react'
 
 import { CaseStudyArticle } from '@/components/case-study/case-study-article'
 import { Citation } from '@/components/case-study/citation'
@@ -19,14 +20,15 @@ import { siteOrigin } from '@/lib/site-address'
 
 type Props = PageProps<'/library/case-studies/[slug]'>
 
+const read = cache(async (slug: string) => libraryCaseStudy(await requireViewer(), slug))
+
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const [viewer, { slug }] = await Promise.all([requireViewer(), params])
-  return { title: (await libraryCaseStudy(viewer, slug))?.title ?? 'Case study' }
+  return { title: (await read((await params).slug))?.title ?? 'Case study' }
 }
 
 export default async function LibraryCaseStudyPage({ params }: Props) {
   const [viewer, { slug }] = await Promise.all([requireViewer(), params])
-  const study = await libraryCaseStudy(viewer, slug)
+  const study = await read(slug)
   const call = study && (await callBySlug(study.callSlug))
   if (!study || !call) notFound()
   return (
