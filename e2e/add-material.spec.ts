@@ -124,6 +124,8 @@ test.describe('with JavaScript', () => {
     await expect(page.getByText('You have added 5 files. To add another, remove one.')).toBeVisible()
     await expect(row(page, 'report 6.pdf')).toContainText('You can add up to 5 files')
     await expect(page.getByRole('button', { name: /^Add .* file$/ })).toHaveCount(0)
+    // each says when it has arrived: then the removal is the last to be said
+    for (const at of [1, 2, 3, 4, 5]) await expect(row(page, `report ${at}.pdf`)).toContainText('PDF, ')
     await page.getByRole('button', { name: 'Remove report 2.pdf' }).click()
     await expect(page.getByText('report 2.pdf was removed')).toBeAttached()
     await expect(page.getByRole('button', { name: 'Add another file' })).toBeVisible()

@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test'
 
-import { expect, expectAccessible, expectNoSidewaysScroll, rewrite, test } from './fixtures'
+import { expect, expectAccessible, expectNoSidewaysScroll, makePhoto, rewrite, test } from './fixtures'
 import { answerStep, referenceShown, stepOf } from './respondent'
 
 // Told by five people: an author, a reviewer of each of two other teams, the respondent on their private page, a lead.
@@ -11,6 +11,7 @@ const example = {
   email: 'lantern@street.example',
 }
 const title = 'Lanterns that said who was still at home'
+const picture = 'A lantern in a window'
 const slug = 'lanterns-that-said-who-was-still-at-home'
 
 /** Gives evidence, asks to see the case study first, and stays on the private page. Answers the reference. */
@@ -36,6 +37,16 @@ async function approve(reviewer: Page, desk: string, then: string): Promise<void
   await reviewer.getByLabel('Approve it').check()
   await reviewer.getByRole('button', { name: 'Send your review' }).click()
   await expect(reviewer.getByText(then)).toBeVisible()
+}
+
+/** Whether a page shows the picture: fetched, decoded, in a format of today, and from the portal. Answers where from. */
+async function seesPicture(page: Page): Promise<string> {
+  const image = page.getByRole('img', { name: picture })
+  await image.scrollIntoViewIfNeeded()
+  await expect.poll(() => image.evaluate((img: HTMLImageElement) => img.complete && img.naturalWidth)).toBeTruthy()
+  const from = await image.evaluate((img: HTMLImageElement) => new URL(img.currentSrc).pathname)
+  expect(from).toMatch(/\.avif$/)
+  return from
 }
 
 /** The next full minute that is at least twenty seconds away, as a field of day and time has it in London. */
@@ -65,6 +76,31 @@ test('from a shortlisted submission to a public page and back, by five people', 
     await author.getByLabel('What difference it made', { exact: true }).fill('A dark door was seen within the hour.')
     await author.getByLabel('What others can take from it', { exact: true }).fill('Use what hangs in every shed.')
     await save(author)
+  })
+
+  await test.step('the author adds a picture, and says what it shows', async () => {
+    const tools = author.getByRole('toolbar', { name: 'Form of the text: What happened' })
+    await tools.getByRole('button', { name: 'Picture' }).click()
+    const panel = author.getByRole('group', { name: 'Add a picture' })
+    await panel.getByLabel('Picture').setInputFiles({ name: 'a.txt', mimeType: 'text/plain', buffer: Buffer.from('a') })
+    await panel.getByRole('button', { name: 'Add picture' }).click()
+    await expect(panel.getByText('Enter what the picture shows')).toBeVisible()
+    await panel.getByLabel('What it shows').fill('A lantern in a window')
+    await panel.getByRole('button', { name: 'Add picture' }).click()
+    await expect(panel.getByText('The picture must be a JPEG, PNG, WebP or HEIC file')).toBeVisible()
+    await expectAccessible(author)
+    const photo = { name: 'lantern.jpg', mimeType: 'image/jpeg', buffer: await makePhoto() }
+    await panel.getByLabel('Picture').setInputFiles(photo)
+    await panel.getByLabel('Caption (optional)').fill('One of forty')
+    await panel.getByRole('button', { name: 'Add picture' }).click()
+    await expect(author.getByRole('img', { name: picture })).toBeVisible()
+    await save(author)
+    await author.getByRole('img', { name: picture }).click()
+    const chosen = author.getByRole('group', { name: 'The selected picture' })
+    await chosen.getByLabel('Caption (optional)').fill('One of forty lanterns')
+    await chosen.getByLabel('Caption (optional)').press('Enter')
+    await expect(author.getByLabel('What happened', { exact: true })).toContainText('One of forty lanterns')
+    await save(author)
     await author.getByRole('button', { name: 'Send for review' }).click()
     await expect(author.getByText('Approved by 0 of the 2 teams it needs.')).toBeVisible()
   })
@@ -92,7 +128,9 @@ test('from a shortlisted submission to a public page and back, by five people', 
     await comment.getByRole('button', { name: 'Send answer' }).click()
     await expect(comment.getByText('Those of Lantern Street.')).toBeVisible()
     await author.goto(desk.replace('preview', 'edit'))
-    await rewrite(author, 'What happened', 'They hung lanterns.\n\nAll doors of the street took part.')
+    const written = author.getByLabel('What happened', { exact: true })
+    await written.getByText('Forty doors took part.').click({ clickCount: 3 })
+    await author.keyboard.insertText('All doors of the street took part.')
     await save(author)
     await author.goto(desk)
     await expect(author.getByText('Comments about words that are no longer there')).toBeVisible()
@@ -132,6 +170,7 @@ test('from a shortlisted submission to a public page and back, by five people', 
     await respondent.reload()
     await expect(respondent.getByRole('heading', { name: title })).toBeVisible()
     await expectAccessible(respondent)
+    await seesPicture(respondent)
     await respondent.setViewportSize({ width: 360, height: 740 })
     await expectNoSidewaysScroll(respondent)
     await respondent.getByLabel('Ask for a change').check()
@@ -180,6 +219,7 @@ test('from a shortlisted submission to a public page and back, by five people', 
     await expect(lead.getByRole('link', { name: /^Another case study has this address/ })).toBeVisible()
   })
 
+  let shown = ''
   await test.step('when the time has come it is public, in gallery and search', async () => {
     await expect
       .poll(async () => (await respondent.request.get(`/case-studies/${slug}`)).status(), { timeout: 90_000 })
@@ -188,6 +228,9 @@ test('from a shortlisted submission to a public page and back, by five people', 
       await respondent.goto(path)
       await expect(respondent.getByRole('link', { name: title })).toBeVisible()
     }
+    await respondent.getByRole('link', { name: title }).click()
+    shown = await seesPicture(respondent)
+    await expect(respondent.getByText('One of forty lanterns')).toBeVisible()
   })
 
   await test.step('the old address leads on to another', async () => {
@@ -209,6 +252,7 @@ test('from a shortlisted submission to a public page and back, by five people', 
         'This case study is not public at the moment',
       )
     }
+    expect((await respondent.request.get(shown)).status()).toBe(404)
     await respondent.goto('/case-studies?q=lantern')
     await expect(respondent.getByRole('link', { name: title })).toHaveCount(0)
     await staff.reload()

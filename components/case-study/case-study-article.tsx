@@ -16,6 +16,8 @@ type CaseStudyArticleProps = {
   dateline?: ReactNode
   /** A preview stands under the heading of its page. */
   level?: 'h1' | 'h2'
+  /** Where its pictures are, where that is not the usual place. */
+  picturesAt?: string
   children?: ReactNode
 }
 
@@ -25,6 +27,7 @@ export async function CaseStudyArticle({
   places,
   dateline,
   level: Title = 'h1',
+  picturesAt,
   children,
 }: CaseStudyArticleProps) {
   const t = await getTranslations('gallery.study')
@@ -35,7 +38,7 @@ export async function CaseStudyArticle({
       <section>
         <Part className="mb-3 text-2xl">{t(field)}</Part>
         <div className="prose">
-          <ProseText prose={study[field]} nameOf={nameOf} />
+          <ProseText prose={study[field]} nameOf={nameOf} picturesAt={picturesAt} />
         </div>
       </section>
     ) : null

@@ -1,3 +1,4 @@
+import { Picture } from '@/components/site/picture'
 import { stretchesOf, type Block, type Prose, type WordBlock } from '@/lib/domain/prose'
 
 type ProseTextProps = {
@@ -5,10 +6,17 @@ type ProseTextProps = {
   level?: 'h3' | 'h4'
   /** What a note's number is called for those who hear it. */
   nameOf?: (number: number) => string
+  /** Where its pictures are, where that is not the usual place. */
+  picturesAt?: string | undefined
 }
 
 /** Prose as readers get it. Items that follow each other make one list. */
-export function ProseText({ prose, level: Heading = 'h3', nameOf = number => `Note ${number}` }: ProseTextProps) {
+export function ProseText({
+  prose,
+  level: Heading = 'h3',
+  nameOf = number => `Note ${number}`,
+  picturesAt,
+}: ProseTextProps) {
   const words = (block: WordBlock) => <Words block={block} nameOf={nameOf} />
   return groupsOf(prose).map((group, index) => {
     if (group.kind !== 'one') {
@@ -24,7 +32,7 @@ export function ProseText({ prose, level: Heading = 'h3', nameOf = number => `No
       )
     }
     const { block } = group
-    if (block.kind === 'figure') return null
+    if (block.kind === 'figure') return <Picture key={index} figure={block} at={picturesAt} />
     if (block.kind === 'heading')
       return (
         <Heading key={index} dir="auto">

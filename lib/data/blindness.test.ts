@@ -50,6 +50,7 @@ import { listMentions, listNamesOffered } from './mentions'
 import { getMyWork, getNextToCode } from './my-work'
 import { exportPassages, listPassages } from './passages'
 import { getPerson, listPeople } from './people'
+import { listSourcePhotographs } from './pictures'
 import { readProgress } from './progress'
 import { listQuarantine } from './quarantine'
 import { readReviewChanges } from './review-changes'
@@ -131,6 +132,7 @@ const reads: Record<string, (viewer: Viewer) => unknown> = {
   listSearches: viewer => listSearches(viewer, scene.call.id),
   listSessions: viewer => listSessions(viewer),
   listSourceChoices: viewer => listSourceChoices(viewer, caseStudyId),
+  listSourcePhotographs: viewer => listSourcePhotographs(viewer, caseStudyId),
   listStrandedWork: viewer => listStrandedWork(viewer, scene.call.id),
   listSubmissions: async viewer => [
     await listSubmissions(viewer, scene.call.id, emptyFilter, {}),

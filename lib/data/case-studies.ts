@@ -12,6 +12,7 @@ import {
 import { writerElsewhere } from '@/lib/data/case-study-lock'
 import { keepVersion, noteVersion, readVersion, sealVersion } from '@/lib/data/case-study-versions'
 import { refuseCites } from '@/lib/data/citations'
+import { measured } from '@/lib/data/pictures'
 import { readByKey, type KeyPage } from '@/lib/data/key-page'
 import { lockSubmission, noSuchSubmission } from '@/lib/data/live-submission'
 import { retireRelease } from '@/lib/data/releases'
@@ -138,6 +139,9 @@ export async function listCaseStudies(
   return { ...page, rows, counts }
 }
 
+const noSuchPicture =
+  'A picture in the text belongs to another case study, or is not there any more. Take it out, or add it here.'
+
 /** How a save came about: by the button, by itself while somebody writes, or by bringing back an earlier version. */
 export type SaveWay = 'save' | 'auto' | 'restore'
 
@@ -151,18 +155,20 @@ export type Saved = { changed: boolean; version: number; at: Date }
  */
 export async function saveCaseStudy(
   viewer: Viewer,
-  input: CaseStudyInput,
+  sent: CaseStudyInput,
   way: SaveWay = 'save',
 ): Promise<Result<Saved>> {
   return db.$transaction(async tx => {
-    const study = await lockCaseStudy(tx, input.id)
+    const study = await lockCaseStudy(tx, sent.id)
     if (!study || !may(viewer, 'readCaseStudy')) return refused(noSuchCaseStudy)
     const status = statusAfter(study.status, 'edit')
     if (!status) return refused('A withdrawn case study stays as it is.')
     if (!may(viewer, 'editCaseStudy', studyOf(study)))
       return refused('Only its authors’ teams and leads can edit this case study. You can review it instead.')
-    const chosen = await chosenBy(tx, study.callId, input)
+    const chosen = await chosenBy(tx, study.callId, sent)
     if (!chosen.ok) return chosen
+    const { written: input, missing } = await measured(tx, study.id, { before: writtenOf(study), after: sent })
+    if (missing && way !== 'restore') return refused(noSuchPicture)
     const changes = changesBetween(study, input, chosen.value)
     const writer = await writerElsewhere(tx, study.id, viewer)
     if (writer && changes.length > 0) {

@@ -49,6 +49,8 @@ export const recordInclude = {
   showings: { include: { recordedBy: { select: { name: true } } } },
   outsideReaders: { include: { namedBy: { select: { name: true } } }, orderBy: { createdAt: 'asc' } },
   plan: true,
+  /** What its text shows is one of these. */
+  pictures: { select: { id: true, width: true, height: true } },
   redactions: { include: { decidedBy: { select: { id: true, name: true } } }, orderBy: { id: 'asc' } },
   clearance: { include: { releasedBy: { select: { id: true, name: true } } } },
 } as const satisfies Prisma.CaseStudyInclude

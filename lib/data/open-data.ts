@@ -11,6 +11,7 @@ import {
   type OpenSection,
   type OpenStudy,
 } from '@/lib/domain/open-data'
+import { picturePath, plainFileOf } from '@/lib/domain/picture'
 import { plainText, readProse, type Block } from '@/lib/domain/prose'
 import type { OrganisationType } from '@/lib/domain/submission'
 import type { Prisma } from '@/prisma/generated/client'
@@ -220,10 +221,10 @@ function briefOf(row: Prisma.ReleaseGetPayload<{ select: typeof brief }>, origin
 function studyOf(row: Prisma.ReleaseGetPayload<{ select: typeof whole }>, origin: string): OpenStudy {
   return {
     ...briefOf(row, origin),
-    whatHappened: sectionOf(row.whatHappened),
-    whatWasNew: sectionOf(row.whatWasNew),
-    difference: sectionOf(row.difference),
-    learning: sectionOf(row.learning),
+    whatHappened: sectionOf(row.whatHappened, origin),
+    whatWasNew: sectionOf(row.whatWasNew, origin),
+    difference: sectionOf(row.difference, origin),
+    learning: sectionOf(row.learning, origin),
     quotation: row.quotation,
     quotationSource: row.quotationSource,
     licence: licence.url,
@@ -232,14 +233,18 @@ function studyOf(row: Prisma.ReleaseGetPayload<{ select: typeof whole }>, origin
 
 const named = (keys: string[], names: string[]) => keys.map((key, at) => ({ key, name: names[at] ?? key }))
 
-function sectionOf(kept: unknown): OpenSection {
+function sectionOf(kept: unknown, origin: string): OpenSection {
   const prose = readProse(kept)
-  return { words: plainText(prose), blocks: prose.map(blockOf) }
+  return { words: plainText(prose), blocks: prose.map(block => blockOf(block, origin)) }
 }
 
 /** Of a citation readers learn that there is one, and where: never which evidence it points at. */
-function blockOf(block: Block): OpenBlock {
-  if (block.kind === 'figure') return { kind: 'figure', alt: block.alt, caption: block.caption }
+function blockOf(block: Block, origin: string): OpenBlock {
+  if (block.kind === 'figure') {
+    const { kind, image, alt, caption } = block
+    const file = plainFileOf(block)
+    return { kind, url: `${origin}${picturePath(image, file)}`, width: file.width, height: file.height, alt, caption }
+  }
   const places = (block.cites ?? []).map(({ at }) => at)
   return { kind: block.kind, text: block.text, evidenceAt: [...new Set(places)].toSorted((one, other) => one - other) }
 }

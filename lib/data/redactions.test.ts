@@ -229,21 +229,25 @@ test('no row that readers get, no address and no search holds what was replaced'
     '@planted_handle',
     'www.planted.example',
   ]
-  const image = '00000000-0000-4000-8000-000000000000'
-  const { id } = await writeCaseStudy(
-    scene,
-    {},
-    {
-      title: 'Zdzzena Quuxova said yes to all',
-      summary: 'My name is Zdzzena Quuxova, ring 07700 900654.',
-      whatHappened: [
-        { kind: 'paragraph', text: 'Write to planted@portal.example or to 47 Quuxley Road, Dudley WV2 4DJ.' },
-        { kind: 'figure', image, alt: 'Quuxova at the stove', caption: 'Zdzzena, by @planted_handle' },
-      ],
-      quotation: 'I am Quuxova: see www.planted.example.',
-      quotationSource: 'Zdzzena Quuxova, cook',
-      decisionArea: 'Public health of Quuxova',
-    },
+  const { id } = await writeCaseStudy(scene)
+  const size = { width: 3, height: 2 }
+  const owner = { caseStudyId: id, addedById: author.id }
+  const { id: image } = await db.picture.create({ data: { ...owner, ...size } })
+  value(
+    await saveCaseStudy(
+      author,
+      await inputFor(id, {
+        title: 'Zdzzena Quuxova said yes to all',
+        summary: 'My name is Zdzzena Quuxova, ring 07700 900654.',
+        whatHappened: [
+          { kind: 'paragraph', text: 'Write to planted@portal.example or to 47 Quuxley Road, Dudley WV2 4DJ.' },
+          { kind: 'figure', image, ...size, alt: 'Quuxova at the stove', caption: 'Zdzzena, by @planted_handle' },
+        ],
+        quotation: 'I am Quuxova: see www.planted.example.',
+        quotationSource: 'Zdzzena Quuxova, cook',
+        decisionArea: 'Public health of Quuxova',
+      }),
+    ),
   )
   expect((await rowOf(id)).slug).toBe('zdzzena-quuxova-said-yes-to-all')
   const { findings } = await panel(author, id)

@@ -19,6 +19,7 @@ import { notesOf, type NotedSource } from '@/lib/domain/citation-notes'
 import { statusAfter, unmet } from '@/lib/domain/case-study-states'
 import { fieldWithName, namesKeptBack, nameToShow, slugHoldsName, type NamedSource } from '@/lib/domain/case-study-name'
 import type { Viewer } from '@/lib/domain/person'
+import { picturesOf, sized } from '@/lib/domain/picture'
 import { may } from '@/lib/domain/policy'
 import { freeSlug, slugFrom } from '@/lib/domain/slug'
 import { ok, refused, type Result } from '@/lib/result'
@@ -39,12 +40,14 @@ export function consentRefusal(study: CaseStudyRecord): { message: string; field
 
 /** What readers get of it: the texts with all that was decided of them, and of the organisation what every source's consent allows. */
 export function releasedFields(study: CaseStudyRecord) {
-  const { written } = redactedOf(study)
+  const known = new Map(study.pictures.map(({ id, ...size }) => [id, size]))
+  const written = sized(redactedOf(study).written, known)
   const { sections, notes } = notesOf(written, notedSources(study), submissionsCited(study))
   return {
     ...written,
     ...sections,
     notes,
+    pictureIds: picturesOf(written),
     organisationName: nameToShow(namedSources(study)),
     organisationType: typeToShow(study),
     placeKeys: study.places.map(({ place }) => place.key),
@@ -121,6 +124,7 @@ export async function retireRelease(tx: Transaction, caseStudyId: string): Promi
     lenses: [],
     communities: [],
     notes: [],
+    pictureIds: [],
   }
   const empty = { ...emptyTexts, ...lists, organisationName: null, organisationType: null }
   await tx.release.update({

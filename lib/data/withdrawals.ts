@@ -125,13 +125,18 @@ async function dropLastMails(now: Date): Promise<void> {
 async function erase(id: string, removeFile: RemoveFile, now: Date): Promise<void> {
   const ofSubmission = { OR: [{ submissionId: id }, { incomingMail: { submissionId: id } }] }
   const files = await db.storedFile.findMany({ where: ofSubmission, select: { storageKey: true } })
+  const pictures = await db.pictureFile.findMany({
+    where: { picture: { submissionId: id } },
+    select: { storageKey: true },
+  })
   const letters = await db.incomingMail.findMany({ where: { submissionId: id }, select: { storageKey: true } })
   // the bytes first: a row that is still there has them removed again, bytes without a row would stay for ever
-  for (const { storageKey } of [...files, ...letters]) await removeFile(storageKey)
+  for (const { storageKey } of [...files, ...pictures, ...letters]) await removeFile(storageKey)
   const mails = await db.$transaction(async tx => {
     const found = await tx.submission.findUnique({ where: { id }, select: { callId: true, erasedAt: true } })
     if (!found || found.erasedAt) return []
     await tx.storedFile.deleteMany({ where: ofSubmission })
+    await tx.picture.deleteMany({ where: { submissionId: id } })
     await tx.incomingMail.updateMany({
       where: { submissionId: id },
       data: { fromName: '', fromAddress: '', subject: '', body: '' },

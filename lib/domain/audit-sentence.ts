@@ -85,6 +85,7 @@ const deeds: Record<string, string> = {
   'agreement.measure': 'had the agreement of coders measured',
   'caseStudy.start': 'started a case study',
   'caseStudy.save': 'edited a case study',
+  'caseStudy.addPicture': 'added a picture to a case study',
   'caseStudy.addSource': 'let a case study rest on another submission',
   'caseStudy.removeSource': 'let a case study rest on a submission no more',
   'caseStudy.restore': 'brought back a version of a case study',

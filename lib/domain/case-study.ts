@@ -120,7 +120,7 @@ export function wordsWritten(written: Written): Record<WrittenField, string> {
 }
 
 /** Words for the workspace. */
-export const fieldNames: Record<WrittenField | 'places' | 'themes' | 'lenses', string> = {
+export const fieldNames: Record<WrittenField | 'places' | 'themes' | 'lenses' | 'pictures', string> = {
   title: 'Title',
   summary: 'Summary',
   whatHappened: 'What happened',
@@ -133,6 +133,7 @@ export const fieldNames: Record<WrittenField | 'places' | 'themes' | 'lenses', s
   places: 'Places',
   themes: 'Themes',
   lenses: 'Lenses',
+  pictures: 'Pictures',
 }
 
 /** What fits, in characters (Unicode code points). */
@@ -274,6 +275,9 @@ export function missingForReview(study: Written & { places: unknown[]; themes: u
     ['learning', 'Enter what others can take from it'],
   ]
   for (const [field, message] of needed) if (study[field].length === 0) missing[field] = [message]
+  for (const field of proseFields)
+    if (study[field].some(block => block.kind === 'figure' && !block.alt))
+      missing[field] = [`Describe each picture in “${fieldNames[field]}” for those who do not see it`]
   if (study.quotation && !study.quotationSource) missing.quotationSource = ['Enter who said it']
   if (study.places.length === 0) missing.placeKeys = ['Select a place']
   if (study.themes.length === 0) missing.promptKeys = ['Select a theme']

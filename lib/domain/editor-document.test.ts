@@ -15,6 +15,8 @@ const words = fc.record({
 const figure = fc.record({
   kind: fc.constant('figure' as const),
   image: fc.constant(one),
+  width: fc.integer({ min: 1, max: 3_000 }),
+  height: fc.integer({ min: 1, max: 3_000 }),
   alt: fc.string().map(normaliseLine),
   caption: fc.string().map(normaliseLine),
 })

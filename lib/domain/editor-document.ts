@@ -26,8 +26,9 @@ export function toEditor(prose: Prose): EditorNode {
   return { type: 'doc', content: content.length > 0 ? content : [{ type: 'paragraph', content: [] }] }
 }
 
-function figureNode({ image, alt, caption }: FigureBlock): EditorNode {
-  return { type: 'figure', attrs: { image, alt, caption } }
+/** A picture as the editor takes it. */
+export function figureNode({ kind: type, ...attrs }: FigureBlock): EditorNode {
+  return { type, attrs }
 }
 
 function itemOf(block: WordBlock): EditorNode {
@@ -87,8 +88,12 @@ function placeAfter(typed: string): number {
 }
 
 function figureOf({ attrs = {} }: EditorNode): Block[] {
-  const { image, alt, caption } = attrs
-  if (typeof image !== 'string') return []
+  const { image, width, height, alt, caption } = attrs
+  if (typeof image !== 'string' || !isSize(width) || !isSize(height)) return []
   const words = (value: unknown) => (typeof value === 'string' ? value : '')
-  return [{ kind: 'figure', image, alt: words(alt), caption: words(caption) }]
+  return [{ kind: 'figure', image, width, height, alt: words(alt), caption: words(caption) }]
+}
+
+function isSize(value: unknown): value is number {
+  return Number.isInteger(value) && Number(value) > 0
 }

@@ -38,7 +38,14 @@ const OpenBlock = z.union([
     text: z.string(),
     evidenceAt: z.array(z.int().check(z.minimum(0))),
   }),
-  z.object({ kind: z.literal('figure'), alt: z.string(), caption: z.string() }),
+  z.object({
+    kind: z.literal('figure'),
+    url: z.url(),
+    width: z.int().check(z.minimum(1)),
+    height: z.int().check(z.minimum(1)),
+    alt: z.string(),
+    caption: z.string(),
+  }),
 ])
 export type OpenBlock = z.infer<typeof OpenBlock>
 

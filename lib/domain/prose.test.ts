@@ -6,7 +6,7 @@ const coding = '0199a0c0-0000-7000-8000-000000000001'
 const prose: Prose = [
   { kind: 'heading', text: 'In March' },
   { kind: 'paragraph', text: 'They cooked.', cites: [{ at: 12, coding }] },
-  { kind: 'figure', image: coding, alt: 'A van', caption: 'Our van, full' },
+  { kind: 'figure', image: coding, width: 3, height: 2, alt: 'A van', caption: 'Our van, full' },
   { kind: 'quotation', text: 'Nobody went hungry 🍲', cites: [{ at: 0, coding }] },
 ]
 
@@ -33,7 +33,7 @@ describe('prose', () => {
       null,
       'a',
       [{ kind: 'script', text: 'a' }],
-      [{ kind: 'figure', image: '../x', alt: '', caption: '' }],
+      [{ kind: 'figure', image: '../x', width: 3, height: 2, alt: '', caption: '' }],
     ])
       expect(readProse(wrong)).toEqual([])
   })

@@ -24,7 +24,8 @@ export type WordBlock = {
   cites?: Cite[] | undefined
   notes?: NoteSign[] | undefined
 }
-export type FigureBlock = { kind: 'figure'; image: string; alt: string; caption: string }
+/** A picture, and how large it is, in pixels: pages keep room for it. */
+export type FigureBlock = { kind: 'figure'; image: string; width: number; height: number; alt: string; caption: string }
 export type Block = WordBlock | FigureBlock
 
 /** A text written for publication, block by block. Words are plain: no markup lives in them. */
@@ -38,9 +39,12 @@ const WordBlock = z.object({
   cites: z.optional(z.array(Cite).check(z.maxLength(100))),
   notes: z.optional(z.array(NoteSign).check(z.maxLength(100))),
 })
+const Pixels = z.int().check(z.minimum(1), z.maximum(100_000))
 const FigureBlock = z.object({
   kind: z.literal('figure'),
   image: z.uuid(),
+  width: Pixels,
+  height: Pixels,
   alt: z.pipe(z.string(), z.transform(normaliseLine)),
   caption: z.pipe(z.string(), z.transform(normaliseLine)),
 })
@@ -102,6 +106,20 @@ export function lengthOfProse(prose: Prose): number {
 /** The codings that it cites, in their order, each once. */
 export function citedCodings(prose: Prose): string[] {
   return [...new Set(prose.flatMap(block => (block.kind === 'figure' ? [] : (block.cites ?? []).map(c => c.coding))))]
+}
+
+/** The pictures that it shows, in their order, each once. */
+export function picturesIn(prose: Prose): string[] {
+  return [...new Set(prose.flatMap(block => (block.kind === 'figure' ? [block.image] : [])))]
+}
+
+/** The same with what is known of its pictures' sizes; without those of which nothing is known. */
+export function withSizes(prose: Prose, known: ReadonlyMap<string, { width: number; height: number }>): Prose {
+  return prose.flatMap((block): Block[] => {
+    if (block.kind !== 'figure') return [block]
+    const size = known.get(block.image)
+    return size ? [{ ...block, width: size.width, height: size.height }] : []
+  })
 }
 
 /** The same for readers: each citation is the note of that number, or nothing where `numberOf` has none for it. */

@@ -73,18 +73,19 @@ describe('what is published', () => {
   test('in sections: figures, empty blocks and what passages rest on', () => {
     const coding = '00000000-0000-4000-8000-000000000001'
     const image = '00000000-0000-4000-8000-000000000002'
+    const size = { width: 3, height: 2 }
     const original: Written = {
       ...empty,
       learning: [
         { kind: 'paragraph', text: 'Ring 07700 900123 soon.', cites: [4, 5, 12, 17, 23].map(at => ({ at, coding })) },
         { kind: 'bullet', text: '@larder_23' },
-        { kind: 'figure', image, alt: 'Samina sews', caption: 'By Samina' },
+        { kind: 'figure', image, ...size, alt: 'Samina sews', caption: 'By Samina' },
       ],
     }
     const decisions = [replace('07700 900123', 'us'), remove('@larder_23'), replace('Samina', 'a woman')]
     expect(outcomeOf(original, nobody, decisions).written.learning).toEqual([
       { kind: 'paragraph', text: 'Ring us soon.', cites: [4, 5, 7, 7, 13].map(at => ({ at, coding })) },
-      { kind: 'figure', image, alt: 'a woman sews', caption: 'By a woman' },
+      { kind: 'figure', image, ...size, alt: 'a woman sews', caption: 'By a woman' },
     ])
   })
 })

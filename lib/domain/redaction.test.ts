@@ -224,7 +224,14 @@ test('alternative text and captions are read, and positions are code points', ()
     ...empty,
     difference: [
       { kind: 'paragraph', text: '😀😀 ring 07700 900123' },
-      { kind: 'figure', image: '00000000-0000-4000-8000-000000000000', alt: 'Samina sews', caption: '@larder_23' },
+      {
+        kind: 'figure',
+        image: '00000000-0000-4000-8000-000000000000',
+        width: 3,
+        height: 2,
+        alt: 'Samina sews',
+        caption: '@larder_23',
+      },
     ],
   }
   expect(

@@ -1,15 +1,21 @@
 import { diffWordsWithSpace } from 'diff'
 import * as z from 'zod/mini'
 
-import { fieldNames, wordsWritten, writtenFields, type Written } from './case-study'
+import { fieldNames, proseFields, wordsWritten, writtenFields, type Written } from './case-study'
 
-const fields = [...writtenFields, 'places', 'themes', 'lenses'] as const
+const fields = [...writtenFields, 'places', 'themes', 'lenses', 'pictures'] as const
 type Field = (typeof fields)[number]
 
 /** A text as a reviewer read it: the words of each field. */
 export type ReviewedWords = Record<Field, string>
 
 const Reviewed = z.partialRecord(z.enum(fields), z.string())
+
+/** Each picture with what it shows: another one in its place has another name. */
+function picturesNamed(study: Written): string {
+  const figures = proseFields.flatMap(field => study[field].filter(block => block.kind === 'figure'))
+  return figures.map(({ image, alt }) => `${alt} (picture ${image.slice(-6)})`).join(', ')
+}
 
 /** What is kept with a review, to tell later what changed since. */
 export function reviewedWords(
@@ -23,6 +29,7 @@ export function reviewedWords(
     places: placeNames.join(', '),
     themes: themes.join(', '),
     lenses: lenses.join(', '),
+    pictures: picturesNamed(study),
   }
 }
 

@@ -78,8 +78,11 @@ function writeBlocks(body: XMLBuilder, blocks: readonly OpenBlock[]): void {
     if (block.kind === 'bullet' || block.kind === 'number') {
       if (before !== block.kind) list = body.ele(elements[block.kind])
       list.ele('li').txt(clean(block.text))
-    } else if (block.kind === 'figure') body.ele('p').txt(clean([block.alt, block.caption].filter(Boolean).join(' ')))
-    else if (block.kind === 'quotation') body.ele('blockquote').ele('p').txt(clean(block.text))
+    } else if (block.kind === 'figure') {
+      const { url: src, width, height, alt } = block
+      body.ele('p').ele('img', { src, alt: clean(alt), width: String(width), height: String(height) })
+      if (block.caption) body.ele('p').txt(clean(block.caption))
+    } else if (block.kind === 'quotation') body.ele('blockquote').ele('p').txt(clean(block.text))
     else body.ele(elements[block.kind]).txt(clean(block.text))
     before = block.kind
   }

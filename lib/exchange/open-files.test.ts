@@ -119,7 +119,7 @@ describe('Atom', () => {
     ...['one', nasty].map(text => ({ kind: 'bullet' as const, text, evidenceAt: [1] })),
     { kind: 'number' as const, text: 'first', evidenceAt: [] },
     { kind: 'quotation' as const, text: nasty, evidenceAt: [] },
-    { kind: 'figure' as const, alt: nasty, caption: nasty },
+    { kind: 'figure' as const, url: 'https://portal.example/a.jpeg', width: 3, height: 2, alt: nasty, caption: nasty },
   ]
   const studies = [
     study(1),

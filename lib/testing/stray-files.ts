@@ -8,6 +8,7 @@ export async function strayFiles(): Promise<{ bytes: string[]; rows: string[] }>
   const keys: string[] = []
   for await (const { key } of store.list()) keys.push(key)
   const files = await db.storedFile.findMany({ where: { scan: { not: 'INFECTED' } }, select: { storageKey: true } })
-  const rows = files.map(({ storageKey }) => storageKey).filter(key => !keys.includes(key))
+  const pictures = await db.pictureFile.findMany({ select: { storageKey: true } })
+  const rows = [...files, ...pictures].map(({ storageKey }) => storageKey).filter(key => !keys.includes(key))
   return { bytes: await withoutRow(keys), rows }
 }

@@ -4,7 +4,7 @@ import type { Viewer } from '@/lib/domain/person'
 import { refused, type Result } from '@/lib/result'
 import { getViewer } from '@/lib/session'
 
-const signedOut = 'You are no longer signed in. Sign in and try again.'
+export const signedOut = 'You are no longer signed in. Sign in and try again.'
 
 /**
  * Answers a deed that the coding view sends as JSON: who sends it, what, then one call of the data layer. 401 for

@@ -22,7 +22,12 @@ export async function ShownCaseStudies({ showings, places, token }: Props) {
         <div key={showing.id} className="mb-10 last:mb-0">
           <Disclosure summary={`${t('read')}: ${showing.text.title}`} open={showing.state === 'waiting'}>
             <div className="rounded-md border border-line bg-paper p-4 sm:p-8">
-              <CaseStudyArticle study={showing.text} places={places} level="h2" />
+              <CaseStudyArticle
+                study={showing.text}
+                places={places}
+                level="h2"
+                picturesAt={`/evidence/${token}/pictures`}
+              />
             </div>
           </Disclosure>
           <Answer showing={showing} token={token} />

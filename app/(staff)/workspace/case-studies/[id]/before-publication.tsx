@@ -7,11 +7,14 @@ import { FindingPlaces } from './finding-places'
 import { DecideForm, ReleaseForm } from './redaction-forms'
 
 /** Names, numbers and addresses in the text, what becomes of them, and the second person who lets it go. */
-export function BeforePublication({ study: { id, redaction } }: { study: DeskView }) {
+export function BeforePublication({ study: { id, redaction, preview } }: { study: DeskView }) {
   const { findings, open, digest, allows } = redaction
   return (
     <div className="flex flex-col gap-4">
       <p>{standing(redaction)}</p>
+      {preview.pictureIds.length > 0 ? (
+        <p>Faces, signs and number plates in pictures are not found here. Look at each picture before you let it go.</p>
+      ) : null}
       {allows.release ? (
         <>
           <p>

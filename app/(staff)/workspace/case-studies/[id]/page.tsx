@@ -11,6 +11,7 @@ import { callBySlug } from '@/lib/data/calls'
 import { getCaseStudy } from '@/lib/data/case-study-desk'
 import { listSourceChoices } from '@/lib/data/case-study-sources'
 import { readCitations } from '@/lib/data/citations'
+import { listSourcePhotographs } from '@/lib/data/pictures'
 import { readReviewChanges } from '@/lib/data/review-changes'
 import { CaseStudyId } from '@/lib/domain/case-study'
 import { requireViewer } from '@/lib/session'
@@ -49,7 +50,9 @@ export default async function CaseStudyDeskPage({ params, searchParams }: Props)
   if (!study || !call) notFound()
   const viewer = await requireViewer()
   const citations = (await readCitations(viewer, id)) ?? { citable: [], cited: [] }
-  const choices = study.allows.edit ? await listSourceChoices(viewer, id) : []
+  const [choices, photographs] = study.allows.edit
+    ? await Promise.all([listSourceChoices(viewer, id), listSourcePhotographs(viewer, id)])
+    : [[], []]
   const begun = study.status === 'DRAFT' || study.status === 'CHANGES_REQUESTED'
   const changes = view === 'changes' ? await readSince(id, since) : null
   const editing = !changes && study.allows.edit && (view === 'edit' || (begun && view !== 'preview'))
@@ -134,7 +137,13 @@ export default async function CaseStudyDeskPage({ params, searchParams }: Props)
           ) : null}
           <SidePanel title="The evidence it rests on" id="evidence">
             <CitationWarnings cited={citations.cited} />
-            <SourceEvidence study={study} citable={citations.citable} choices={choices} editing={editing} />
+            <SourceEvidence
+              study={study}
+              citable={citations.citable}
+              choices={choices}
+              photographs={photographs}
+              editing={editing}
+            />
           </SidePanel>
         </div>
       </div>

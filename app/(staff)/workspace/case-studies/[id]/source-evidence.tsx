@@ -4,21 +4,24 @@ import { Paragraphs } from '@/components/site/paragraphs'
 import { Disclosure } from '@/components/ui/disclosure'
 import type { DeskView } from '@/lib/data/case-study-desk'
 import type { SourceChoice } from '@/lib/data/case-study-sources'
+import type { SourcePhotograph } from '@/lib/data/pictures'
 import type { CitableSpan } from '@/lib/domain/citation'
 import { answerNames } from '@/lib/domain/submission'
 
 import { AddSourceForm, RemoveSourceForm } from './source-forms'
 import { CitableList } from './writing/citable-list'
+import { SourcePhotographs } from './writing/source-photographs'
 
 type SourceEvidenceProps = {
   study: Pick<DeskView, 'id' | 'version' | 'sources' | 'allows'>
   citable: CitableSpan[]
   choices: SourceChoice[]
+  photographs: SourcePhotograph[]
   editing: boolean
 }
 
 /** The respondents' own words, to be read beside the text that is written from them. */
-export function SourceEvidence({ study, citable, choices, editing }: SourceEvidenceProps) {
+export function SourceEvidence({ study, citable, choices, photographs, editing }: SourceEvidenceProps) {
   const { sources, allows } = study
   const at = { id: study.id, version: study.version }
   return (
@@ -45,7 +48,15 @@ export function SourceEvidence({ study, citable, choices, editing }: SourceEvide
                 ))}
               </div>
             </Disclosure>
-            {editing ? <CitableList spans={citable.filter(span => span.reference === reference)} /> : null}
+            {editing ? (
+              <>
+                <CitableList spans={citable.filter(span => span.reference === reference)} />
+                <SourcePhotographs
+                  caseStudyId={study.id}
+                  photographs={photographs.filter(photograph => photograph.reference === reference)}
+                />
+              </>
+            ) : null}
             {allows.edit && sources.length > 1 ? <RemoveSourceForm {...at} reference={reference} /> : null}
           </div>
         ) : (

@@ -21,7 +21,8 @@ export function offerAsTarget(editor: Editor): () => void {
   }
 }
 
-function target(): Editor | null {
+/** The text that was written in last, else the first; null where none is being written. */
+export function editorInUse(): Editor | null {
   return last ?? [...editors][0] ?? null
 }
 
@@ -29,7 +30,7 @@ const cite = (coding: string) => ({ type: 'cite', attrs: { coding } })
 
 /** Puts the words of a span in as a quotation that cites it, after the block in which the caret is. */
 export function insertQuotation({ coding, words }: CitableSpan): boolean {
-  const editor = target()
+  const editor = editorInUse()
   const [quotation] =
     toEditor([{ kind: 'quotation', text: words, cites: [{ at: Array.from(words).length, coding }] }]).content ?? []
   if (!editor || !quotation) return false
@@ -40,5 +41,5 @@ export function insertQuotation({ coding, words }: CitableSpan): boolean {
 
 /** Puts a note at the caret that cites a span. */
 export function insertCite({ coding }: CitableSpan): boolean {
-  return target()?.chain().focus().insertContent(cite(coding)).run() ?? false
+  return editorInUse()?.chain().focus().insertContent(cite(coding)).run() ?? false
 }

@@ -7,10 +7,11 @@ import { useState, type KeyboardEvent } from 'react'
 type Tool = {
   name: string
   sign: string
-  keys: string
+  keys?: string
   isOn?: (editor: Editor) => boolean
   can?: (editor: Editor) => boolean
-  use: (editor: Editor) => void
+  /** Null for what the page does beside the text. */
+  use: ((editor: Editor) => void) | null
 }
 
 const turning = (type: string) => ({
@@ -35,6 +36,7 @@ const tools: Tool[] = [
     use: editor => editor.chain().focus().toggleOrderedList().run(),
   },
   { name: 'Block quotation', sign: '“ ”', keys: 'Ctrl Shift B', ...turning('quotation') },
+  { name: 'Picture', sign: 'Picture', isOn: editor => editor.isActive('figure'), use: null },
   {
     name: 'Undo',
     sign: '↶',
@@ -51,8 +53,10 @@ const tools: Tool[] = [
   },
 ]
 
+type EditorToolbarProps = { editor: Editor; label: string; id: string; onPicture: () => void }
+
 /** The tools of one text: one stop for Tab, arrows go from one to the next. */
-export function EditorToolbar({ editor, label, id }: { editor: Editor; label: string; id: string }) {
+export function EditorToolbar({ editor, label, id, onPicture }: EditorToolbarProps) {
   const [stop, setStop] = useState(0)
   const states = useEditorState({
     editor,
@@ -78,13 +82,13 @@ export function EditorToolbar({ editor, label, id }: { editor: Editor; label: st
         <button
           key={name}
           type="button"
-          title={`${name} (${keys})`}
+          title={keys ? `${name} (${keys})` : name}
           aria-label={name}
           aria-pressed={states[index]?.on}
           aria-disabled={states[index]?.off || undefined}
           tabIndex={index === stop ? 0 : -1}
           onFocus={() => setStop(index)}
-          onClick={() => use(editor)}
+          onClick={() => (use ? use(editor) : onPicture())}
           className="inline-flex min-h-8 min-w-9 cursor-pointer items-center justify-center rounded-sm px-2 font-semibold hover:bg-canal-tint aria-disabled:opacity-50 aria-pressed:bg-canal aria-pressed:text-on-canal"
         >
           {sign}

@@ -14,9 +14,11 @@ import { offerAsTarget } from './cite-target'
 import { CitedNote } from './cited-note'
 import { editorNodes } from './editor-nodes'
 import { EditorToolbar } from './editor-toolbar'
+import { PicturePanel } from './picture-panel'
 import { insertLines, sliceOf, withRealLists } from './pasted'
 
 type ProseEditorProps = {
+  caseStudyId: string
   name: string
   label: string
   hint?: string | undefined
@@ -30,9 +32,10 @@ type ProseEditorProps = {
 const look = 'prose min-h-32 max-w-none whitespace-pre-wrap wrap-break-word px-3 py-2 leading-normal'
 
 /** One section of a text in an editor that holds prose and nothing else. Before scripts run it shows what is saved. */
-export function ProseEditor({ name, label, hint, error, prose, most }: ProseEditorProps) {
+export function ProseEditor({ caseStudyId, name, label, hint, error, prose, most }: ProseEditorProps) {
   const sent = useRef<HTMLTextAreaElement>(null)
   const [left, setLeft] = useState(() => most - lengthOfProse(prose))
+  const [adding, setAdding] = useState(false)
   const [saved] = useState(() => JSON.stringify(prose))
   const countId = `${name}-count`
   const editor = useEditor({
@@ -66,7 +69,14 @@ export function ProseEditor({ name, label, hint, error, prose, most }: ProseEdit
       <div className="rounded-md border-2 border-edge bg-sheet focus-within:border-ink hover:border-ink">
         {editor ? (
           <>
-            <EditorToolbar editor={editor} label={label} id={name} />
+            <EditorToolbar editor={editor} label={label} id={name} onPicture={() => setAdding(!adding)} />
+            <PicturePanel
+              editor={editor}
+              caseStudyId={caseStudyId}
+              id={`${name}-picture`}
+              adding={adding}
+              onDone={() => setAdding(false)}
+            />
             <EditorContent editor={editor} className="max-h-[70vh] overflow-y-auto" />
             <CitedNote editor={editor} />
           </>

@@ -36,6 +36,7 @@ export function StudyFields({ study, call, errorOf }: StudyFieldsProps) {
   const area = (name: LineField) => <TextArea {...shared(name)} rows={3} limit={limitOf(name)} className="max-w-none" />
   const section = (name: ProseField) => (
     <ProseEditor
+      caseStudyId={study.id}
       name={name}
       label={fieldNames[name]}
       error={errorOf(name)}
