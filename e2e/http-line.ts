@@ -16,7 +16,10 @@ export type Question = {
 /** Connections to one server that are kept open, as a browser keeps them. */
 export type Line = { origin: string; ask(question: Question): Promise<Answer>; close(): void }
 
-/** At most so many connections at once. `ask` rejects where the connection breaks, whatever the server had done by then. */
+/**
+ * At most so many connections at once. `ask` rejects where the connection breaks, whatever the server had done by then;
+ * only what was asked of a connection that the server had closed meanwhile, as idle, is asked again, as browsers do.
+ */
 export function openLine(origin: string, { sockets, patience = 60_000 }: { sockets: number; patience?: number }): Line {
   const agent = new Agent({ keepAlive: true, maxSockets: sockets, maxFreeSockets: sockets })
   return {
@@ -41,7 +44,11 @@ function ask(question: Question, way: { origin: string; agent: Agent; patience: 
       },
     })
     asked.on('timeout', () => asked.destroy(new Error(`${method} ${path}: no answer in ${way.patience} ms`)))
-    asked.on('error', reject)
+    asked.on('error', (error: NodeJS.ErrnoException) => {
+      const idle = method === 'GET' && asked.reusedSocket && error.code === 'ECONNRESET'
+      if (idle) ask(question, way).then(resolve, reject)
+      else reject(error)
+    })
     asked.on('response', answer => {
       const parts: Buffer[] = []
       answer.on('data', (part: Buffer) => parts.push(part))

@@ -5,6 +5,7 @@ import type { Transaction } from '@/lib/db'
 import { wordsWritten, writtenFields, writtenOf } from '@/lib/domain/case-study'
 import { blockNow } from '@/lib/domain/passage-comment'
 import { proseOf } from '@/lib/domain/prose'
+import { seedEvidence } from './case-study-evidence'
 import type { DemonstrationCaseStudy, DemonstrationEntry } from './demonstration/entry'
 import type { Names } from './names'
 
@@ -46,6 +47,8 @@ export async function seedCaseStudy(tx: Transaction, names: Names, source: Sourc
     select: { id: true },
   })
   for (const comment of caseStudy.comments ?? []) await seedComment(tx, names, comment, { caseStudy, now, version, id })
+  const sentAt = new Date(now.getTime() - source.daysBeforeNow * day)
+  await seedEvidence(tx, names, caseStudy, { id, submissionId, authorId: names.person(caseStudy.author).id, sentAt })
   await seedRedactions(tx, names, caseStudy, id, now)
   if (caseStudy.status === 'APPROVED' || caseStudy.status === 'PUBLISHED') await seedRelease(tx, id, source, now)
 }

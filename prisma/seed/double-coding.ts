@@ -1,8 +1,8 @@
 import type { Transaction } from '@/lib/db'
 import { compareCodings, settledSpan, type Comparison } from '@/lib/domain/settling'
-import { lengthOf, pointAt } from '@/lib/domain/span'
 import { doubleCodings, type DoubleCode, type DoubleEntry } from './demonstration/double-codings'
 import type { Names } from './names'
+import { placeOf } from './passages'
 
 const hour = 3_600_000
 const minute = 60_000
@@ -79,17 +79,6 @@ async function seedCodings(
     seeded.push({ id, codeId, textVersionId: place?.textVersionId ?? null, start: place?.start ?? null, end: place?.end ?? null }) // prettier-ignore
   }
   return seeded
-}
-
-async function placeOf(tx: Transaction, submissionId: string, words: string, field: string) {
-  const version = await tx.textVersion.findFirstOrThrow({
-    where: { number: 1, text: { submissionId, field } },
-    select: { id: true, body: true },
-  })
-  const unit = version.body.indexOf(words)
-  if (unit < 0) throw new Error(`Nobody said “${words}”.`)
-  const start = pointAt(version.body, unit)
-  return { textVersionId: version.id, start, end: start + lengthOf(words) }
 }
 
 type Paired = { one: Comparison; first: Seeded | null; second: Seeded | null }

@@ -24,6 +24,44 @@ The model needs short walking distances, one reliable co-ordinator and a source 
     text: 'Asking nothing costs less than asking.',
     source: 'Pat Hollins, Upper Green Doorstep Larder (example)',
   },
+  cites: [
+    {
+      field: 'whatHappened',
+      after: 'reports a single occasion in four months.',
+      code: 'Trust and relationships',
+      words:
+        'It happened once, on the second Saturday, and the next morning the crate held a note that said sorry and a packet of biscuits.',
+      in: 'whatHappened',
+    },
+    {
+      field: 'difference',
+      after: 'the 2,940 crates are its own figure.',
+      code: 'Early crisis response',
+      words: 'We never counted people because we promised not to.',
+      in: 'difference',
+    },
+    {
+      field: 'difference',
+      after: 'Nine of the 23 keepers were shielding.',
+      code: 'Trust and relationships',
+      words: 'Nine of the twenty-three keepers were shielding.',
+      in: 'difference',
+    },
+    {
+      field: 'learning',
+      after: 'one supportive telephone call from an environmental health officer.',
+      code: 'Early crisis response',
+      words:
+        'they let us use the library’s bins, and someone from environmental health looked at our crates and said what to change, kindly, in one phone call.',
+      in: 'learned',
+    },
+  ],
+  picture: {
+    name: 'larder',
+    after: 'At its height there were 23 walls',
+    alt: 'A drawing of a wooden crate of fruit, vegetables and flour on a brick garden wall, with houses behind it',
+    caption: 'A crate on a garden wall, from ten until four. Drawn for this demonstration.',
+  },
   redactions: [{ words: 'Pat Hollins', reason: 'Said yes to this text, with the name.' }],
   lenses: ['innovation', 'enterprise'],
   decisionArea: 'Food and fuel poverty',
@@ -104,6 +142,28 @@ The surgery would like to keep a round for patients over 75. What stands in the 
   quotation: {
     text: 'Find out who is already going there.',
     source: 'A member of Clee Edge Young Farmers (example)',
+  },
+  cites: [
+    {
+      field: 'whatHappened',
+      after: 'attached prescriptions to them.',
+      code: 'Volunteering',
+      words: 'So we mapped who goes where and on what day, and hung the prescriptions on that.',
+      in: 'whatHappened',
+    },
+    {
+      field: 'learning',
+      after: 'no one could tell them whether these covered the work.',
+      code: 'Volunteering',
+      words: 'nobody could tell us yes or no',
+      in: 'learned',
+    },
+  ],
+  picture: {
+    name: 'milkRound',
+    after: 'The members mapped the journeys',
+    alt: 'A drawing of a small white van with a green cross on a track below hills, past a farmhouse and sheep',
+    caption: 'One journey for milk, feed and medicine. Drawn for this demonstration.',
   },
   lenses: ['flexibility'],
   decisionArea: 'Volunteering',

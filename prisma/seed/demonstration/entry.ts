@@ -1,3 +1,5 @@
+import type { PictureName } from './pictures'
+
 /**
  * One fictional response to the call, with what researchers have made of it so far. Everything in it is invented: each
  * organisation's name ends in " (example)", addresses end in `.example`, telephone numbers come from the ranges that
@@ -76,6 +78,16 @@ export type DemonstrationCaseStudy = {
   learning: string
   /** A sentence that stands word for word in the entry's answers, and whose it is, as far as consent allows. */
   quotation?: { text: string; source: string }
+  /** Words of an answer that its author coded, and the words of a section after which they are cited. */
+  cites?: {
+    field: 'whatHappened' | 'whatWasNew' | 'difference' | 'learning'
+    after: string
+    code: string
+    words: string
+    in: 'whatHappened' | 'difference' | 'learned'
+  }[]
+  /** Stands after the paragraph of “What happened” that holds these words. */
+  picture?: { name: PictureName; after: string; alt: string; caption: string }
   lenses: ('innovation' | 'enterprise' | 'flexibility')[]
   /** Where it happened, if it must not be told as closely as the respondent told it. Default: the entry's places. */
   places?: string[]
