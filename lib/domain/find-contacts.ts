@@ -100,7 +100,10 @@ function numbersIn(text: string, run: string, at: number, known: string[]): Matc
       if (isTelephone(digits, sign.includes('+'), writing, known)) best = last
     }
     if (best < 0 || numbered.test(text.slice(Math.max(0, at + from - 14), at + from - sign.length))) continue
-    found.push({ kind: 'telephone', start: at + from - sign.length, end: at + endOf(groups[best]) })
+    const end = endOf(groups[best])
+    // a bracket that closes after the number is not its own
+    const around = sign.startsWith('(') && !run.slice(from, end).includes(')') ? 1 : 0
+    found.push({ kind: 'telephone', start: at + from - sign.length + around, end: at + end })
     first = best
   }
   return found

@@ -44,6 +44,10 @@ describe('what is published', () => {
     ['Jo Marchetti and Jo cooked', [replace('Jo Marchetti', 'She')], 'She and Jo cooked', ['Jo']],
     ['By the lock, WV2 4DJ.', [remove('WV2 4DJ')], 'By the lock.', []],
     ['07700 900123', [remove('07700 900123')], '', []],
+    ['Ring us (07700 900123) today', [remove('07700 900123')], 'Ring us today', []],
+    ['Ring the hall (07700 900123).', [remove('07700 900123')], 'Ring the hall.', []],
+    ['(07700 900123) is the hall', [remove('07700 900123')], 'is the hall', []],
+    ['Ring (the hall, 07700 900123)', [remove('07700 900123')], 'Ring (the hall)', []],
   ])('%s %j', (text, decisions, published, open) => expect(summary(text, decisions)).toEqual([published, open]))
 
   test('decisions hold for the same words after edits, and new words are open', () => {

@@ -159,11 +159,12 @@ function edited(text: string, edits: Edit[]): Edited {
   let done = 0
   const shifts: { from: number; to: number; by: number }[] = []
   for (const { span, put } of edits) {
-    const [from, to] = [unitAt(text, span.start), unitAt(text, span.end)]
+    let [from, to] = [unitAt(text, span.start), unitAt(text, span.end)]
+    if (put === '' && inBrackets(text, from, to)) [from, to] = [from - 1, to + 1]
     out += text.slice(done, from) + put
     done = put === '' ? to + gapAfter(out, text.slice(to, to + 8)) : to
     if (put === '') out = closed(out, text.charAt(done))
-    shifts.push({ from: span.start, to: pointAt(text, done), by: countCharacters(out) - pointAt(text, done) })
+    shifts.push({ from: pointAt(text, from), to: pointAt(text, done), by: countCharacters(out) - pointAt(text, done) })
   }
   out = (out + text.slice(done)).trimEnd()
   const length = countCharacters(out)
@@ -173,6 +174,11 @@ function edited(text: string, edits: Edit[]): Edited {
     return Math.min(Math.max(at, shift.to) + shift.by, length)
   }
   return { text: out, moved }
+}
+
+/** Whether words are all that a pair of brackets holds: it goes with them. */
+function inBrackets(text: string, from: number, to: number): boolean {
+  return ['()', '[]'].includes(text.charAt(from - 1) + text.charAt(to))
 }
 
 /** What parted words that are taken out from those before them goes too, where something ends there. */
