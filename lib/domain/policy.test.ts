@@ -146,6 +146,7 @@ const cases = [
   ['showCaseStudy', study('DRAFT', 'ours'), []],
   ['planPublication', study('APPROVED', 'theirs'), ['lead']],
   ['planPublication', study('IN_REVIEW', 'ours'), []],
+  ['dropPlan', undefined, ['lead']],
   ['changeAddress', study('PUBLISHED', 'theirs'), ['lead']],
   ['changeAddress', study('WITHDRAWN', 'ours'), []],
   ['publishCaseStudy', study('APPROVED', 'theirs'), ['lead']],

@@ -72,6 +72,8 @@ export type Deeds = {
   showCaseStudy: Study
   recordRespondentsYes: Study
   planPublication: Study
+  /** Also one whose case study has changed meanwhile. */
+  dropPlan: undefined
   changeAddress: Study
   /** What becomes of names and numbers in it. */
   decideRedactions: Study
@@ -162,6 +164,7 @@ const rules: { [D in Deed]: (viewer: Viewer, thing: Deeds[D]) => boolean } = {
   showCaseStudy: happens('show'),
   recordRespondentsYes: happens('recordYes'),
   planPublication: happens('plan'),
+  dropPlan: leads,
   changeAddress: happens('changeAddress'),
   publishCaseStudy: happens('publish'),
   unpublishCaseStudy: happens('unpublish'),
