@@ -228,7 +228,7 @@ function blockOf(block: BriefingBlock, section: string): FileChild[] {
 
 function pictureOf(picture: BriefingBlock & { kind: 'picture' }): Paragraph[] {
   const { file, alt, caption } = picture
-  const { width, height } = fitted(picture, { width: across / 20, height: 380 })
+  const { width, height } = fitted(picture, { width: across / 20, height: look.pictureHeight })
   const image = new ImageRun({
     type: 'jpg',
     data: file,
@@ -238,9 +238,6 @@ function pictureOf(picture: BriefingBlock & { kind: 'picture' }): Paragraph[] {
   const kept = { keepNext: caption !== '', spacing: { before: 160, after: 60 } }
   return [
     new Paragraph({ ...kept, children: [image] }),
-    ...(caption ? [styled('QuotationSource', caption, plain)] : []),
+    ...(caption ? [styled('Label', caption, { spacing: { before: 0, after: 200 } })] : []),
   ]
 }
-
-/** A caption has the type of a source, and no bar at its side. */
-const plain = { indent: { left: 0, right: 0 }, border: {}, spacing: { before: 0, after: 200 } }

@@ -11,6 +11,7 @@ export const look = {
   margin: 60,
   tileSize: 13,
   tileGap: 2,
+  pictureHeight: 250,
 } as const
 
 /** How wide and high the tiles of the region are together. */

@@ -199,7 +199,7 @@ function writeBlock(drawing: Drawing, block: BriefingBlock, number: number): voi
 
 function picture(drawing: Drawing, block: BriefingBlock & { kind: 'picture' }): void {
   const { document, whole, say, heightOf, width, keepRoom } = drawing
-  const size = fitted(block, { width, height: 380 })
+  const size = fitted(block, { width, height: look.pictureHeight })
   const said = block.caption ? heightOf(block.caption, styles.small, width) + 6 : 0
   document.y += 10
   keepRoom(size.height + said)
