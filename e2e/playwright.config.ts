@@ -21,7 +21,7 @@ export default defineConfig({
     baseURL: sharedOrigin,
     locale: 'en-GB',
     timezoneId: 'Europe/London',
-    trace: 'retain-on-failure',
+    trace: { mode: 'retain-on-failure', screenshots: false },
     launchOptions: {
       executablePath: findChromium(console.log),
       args: [
