@@ -18,8 +18,7 @@ const nothingKnown: KnownValues = { themes: [], places: [], communities: [], tea
 
 /** Reads it; empty for who may see no submissions. */
 export async function readFacetValues(viewer: Viewer, callId: string): Promise<FacetValues> {
-  if (!may(viewer, 'listSubmissions'))
-    return { teams: [], people: [], codes: [], known: nothingKnown }
+  if (!may(viewer, 'listSubmissions')) return { teams: [], people: [], codes: [], known: nothingKnown }
   const [teams, people, codes, prompts, places, call] = await Promise.all([
     db.team.findMany({ select: { id: true, name: true, short: true }, orderBy: { name: 'asc' } }),
     db.person.findMany({
