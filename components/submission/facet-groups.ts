@@ -22,6 +22,7 @@ export const facetNames: Record<Facet, string> = {
   theme: 'Theme',
   place: 'Place',
   type: 'Organisation type',
+  community: 'Community',
   team: 'Team',
   coder: 'Assigned to',
   code: 'Code',
@@ -32,7 +33,7 @@ export const facetNames: Record<Facet, string> = {
 
 /** The order in which they are offered: what the work asks for first. */
 const offered: Facet[] = [
-  ...(['stage', 'decision', 'theme', 'place', 'code', 'type'] as const),
+  ...(['stage', 'decision', 'theme', 'place', 'code', 'type', 'community'] as const),
   ...(['team', 'coder', 'call', 'material', 'language'] as const),
 ]
 
@@ -50,6 +51,7 @@ function valuesOf(call: CallView, { teams, people, codes }: FacetValues): Record
       .map(({ key, name }) => ({ value: key, label: name }))
       .sort((one, other) => one.label.localeCompare(other.label, 'en-GB')),
     type: organisationTypes.map(value => ({ value, label: organisationTypeNames[value] })),
+    community: call.communities.map(value => ({ value, label: value })),
     team: teams.map(({ short, name }) => ({ value: short, label: name })),
     coder: people.map(({ id, name, team }) => ({ value: id, label: `${name} (${team})` })),
     code: codes.map(({ id, name, depth, retired }) => ({

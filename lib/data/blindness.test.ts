@@ -34,6 +34,7 @@ import { listTags, removeTag } from './codings'
 import { editComment, resolveThread, writeComment } from './comment-writing'
 import { getCollection, getDeletedCollection, listCollections } from './collections'
 import { listComments } from './comments'
+import { readCoverage } from './coverage'
 import { readFacetValues } from './facet-values'
 import { listFiles } from './files'
 import { getFollowUp, getNextCall } from './follow-up'
@@ -146,6 +147,7 @@ const reads: Record<string, (viewer: Viewer) => unknown> = {
     previewDraw(viewer, scene.call.id, { share: 20, seed: 'x', people: [scene.people.bvsc.researcher.id] }),
   readAssigning: viewer => readAssigning(viewer, scene.call.id),
   readCitations: viewer => readCitations(viewer, caseStudyId),
+  readCoverage: viewer => readCoverage(viewer, scene.call.id),
   readCodingPlan: viewer => readCodingPlan(viewer, blind.reference),
   readKin: viewer => readKin(viewer, blind.reference),
   readVersion: viewer => readVersion(viewer, caseStudyId, 1),

@@ -53,7 +53,7 @@ function countIn(asked: Asked, wanted: Facet[], { without, totals }: How = {}): 
     ...wanted.flatMap(facet => partOf(asked, facet) ?? []),
   ]
   if (parts.length === 0) return Promise.resolve([])
-  const columns = Prisma.sql`s."id", s."textHash", s."blind", s."stage"::text, s."organisationType"::text AS "type",
+  const columns = Prisma.sql`s."id", s."communities", s."textHash", s."blind", s."stage"::text, s."organisationType"::text AS "type",
     coalesce(s."decision"::text, 'NONE') AS "decision", coalesce(s."language", 'UNKNOWN') AS "language"`
   return db.$queryRaw<Row[]>`
     WITH m AS MATERIALIZED (${matches(asked, columns, without)}),
@@ -87,6 +87,9 @@ function partOf({ viewer, names }: Asked, facet: Facet): Prisma.Sql | null {
       return under('theme', names.themes, Prisma.sql`"SubmissionPrompt" h`, Prisma.sql`h."promptId"`)
     case 'place':
       return under('place', names.places, Prisma.sql`"SubmissionPlace" h`, Prisma.sql`h."placeId"`)
+    case 'community':
+      return Prisma.sql`SELECT 'community', h."name", count(DISTINCT m."id")::int FROM m, unnest(m."communities") h("name")
+        GROUP BY 2`
     case 'team':
       return under('team', names.people, Prisma.sql`"Assignment" h`, Prisma.sql`h."personId"`)
     case 'coder':

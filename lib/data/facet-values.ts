@@ -14,11 +14,12 @@ export type FacetValues = {
   known: KnownValues
 }
 
+const nothingKnown: KnownValues = { themes: [], places: [], communities: [], teams: [], coders: [], codes: [] }
+
 /** Reads it; empty for who may see no submissions. */
 export async function readFacetValues(viewer: Viewer, callId: string): Promise<FacetValues> {
-  if (!may(viewer, 'listSubmissions'))
-    return { teams: [], people: [], codes: [], known: { themes: [], places: [], teams: [], coders: [], codes: [] } }
-  const [teams, people, codes, prompts, places] = await Promise.all([
+  if (!may(viewer, 'listSubmissions')) return { teams: [], people: [], codes: [], known: nothingKnown }
+  const [teams, people, codes, prompts, places, call] = await Promise.all([
     db.team.findMany({ select: { id: true, name: true, short: true }, orderBy: { name: 'asc' } }),
     db.person.findMany({
       where: { teamId: { not: null } },
@@ -32,6 +33,7 @@ export async function readFacetValues(viewer: Viewer, callId: string): Promise<F
     }),
     db.prompt.findMany({ where: { callId }, select: { key: true } }),
     db.place.findMany({ where: { callId }, select: { key: true } }),
+    db.call.findUnique({ where: { id: callId }, select: { communities: true } }),
   ])
   return {
     teams,
@@ -40,6 +42,7 @@ export async function readFacetValues(viewer: Viewer, callId: string): Promise<F
     known: {
       themes: prompts.map(({ key }) => key),
       places: places.map(({ key }) => key),
+      communities: call?.communities ?? [],
       teams: teams.map(({ short }) => short),
       coders: people.map(({ id }) => id),
       codes: codes.map(({ id }) => id),

@@ -1,6 +1,7 @@
 import { cached } from '@/lib/data/cached'
 import { standsForItself, unmerged } from '@/lib/data/merging'
 import { db } from '@/lib/db'
+import { Prisma } from '@/prisma/generated/client'
 
 /** The cache tag of what has been heard so far. Whoever sends or withdraws a submission has it forgotten. */
 export const heardTag = 'heard'
@@ -11,16 +12,21 @@ export const heardTag = 'heard'
  */
 export type HeardView = { submissions: number; places: Record<string, number> }
 
+/** The head of a statement: `within` pairs each place of a call with itself and with every place that lies in it. */
+export function placesWithin(callId: string): Prisma.Sql {
+  return Prisma.sql`WITH RECURSIVE within (outer_id, inner_id) AS (
+    SELECT "id", "id" FROM "Place" WHERE "callId" = ${callId}::uuid
+    UNION
+    SELECT within.outer_id, child."id" FROM within JOIN "Place" child ON child."parentId" = within.inner_id
+  )`
+}
+
 /** Counts afresh. Figures by place are not to be added up: a submission can name several, and a parent holds its children. */
 export async function readHeard(callId: string): Promise<HeardView> {
   const [submissions, rows] = await Promise.all([
     db.submission.count({ where: { callId, status: 'SUBMITTED', ...unmerged } }),
     db.$queryRaw<{ key: string; heard: number }[]>`
-      WITH RECURSIVE within (outer_id, inner_id) AS (
-        SELECT "id", "id" FROM "Place" WHERE "callId" = ${callId}::uuid
-        UNION
-        SELECT within.outer_id, child."id" FROM within JOIN "Place" child ON child."parentId" = within.inner_id
-      )
+      ${placesWithin(callId)}
       SELECT place."key", count(DISTINCT s."id")::int AS heard
       FROM "Place" place
       JOIN within ON within.outer_id = place."id"

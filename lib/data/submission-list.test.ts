@@ -26,7 +26,12 @@ const titles = async (filter: Partial<SubmissionFilter>) => (await list(filter))
 describe('the list shows what the filter lets through', () => {
   beforeEach(async () => {
     const kitchen = await makeSubmission(scene, { title: 'Kitchen', shortlisted: false, place: 'rugby' })
-    const hub = await makeSubmission(scene, { title: 'Hub', type: 'MUTUAL_AID', place: 'warwickshire' })
+    const hub = await makeSubmission(scene, {
+      title: 'Hub',
+      type: 'MUTUAL_AID',
+      place: 'warwickshire',
+      communities: ['Carers', 'Older people'],
+    })
     const line = await makeSubmission(scene, { title: 'Line', organisation: 'Phone Friends (example)' })
     await db.submission.update({ where: { id: kitchen.id }, data: { stage: 'CODING' } })
     await db.submissionPlace.create({ data: { submissionId: hub.id, placeId: scene.places.rugby.id } })
@@ -54,6 +59,8 @@ describe('the list shows what the filter lets through', () => {
     [{ stage: ['CODING', 'NEW'], type: ['FAITH'] }, ['Kitchen', 'Line']],
     [{ place: ['rugby', 'dudley'] }, ['Hub', 'Kitchen', 'Line']],
     [{ type: ['MUTUAL_AID'] }, ['Hub']],
+    [{ community: ['Carers', 'Women'] }, ['Hub']],
+    [{ community: ['Women'] }, []],
     [{ theme: ['anchors'] }, ['Line']],
     [{ place: ['rugby'] }, ['Hub', 'Kitchen']],
     [{ place: ['dudley'] }, ['Line']],

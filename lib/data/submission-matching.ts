@@ -40,6 +40,7 @@ export function narrowing(asked: Asked, without?: Facet): Prisma.Sql {
   if (references) conditions.push(Prisma.sql`s."reference" = ANY(${references})`)
   when(filter.stage, () => Prisma.sql`s."stage" = ANY(${filter.stage}::"Stage"[])`)
   when(filter.type, () => Prisma.sql`s."organisationType" = ANY(${filter.type}::"OrganisationType"[])`)
+  when(filter.community, () => Prisma.sql`s."communities" && ${filter.community}::text[]`)
   when(filter.decision, () => orMissing('decision', filter.decision, 'NONE', Prisma.sql`::"Decision"[]`))
   when(filter.language, () => orMissing('language', filter.language.map(known), 'UNKNOWN', Prisma.sql`::text[]`))
   when(filter.theme, () => has('SubmissionPrompt', 'promptId', idsOf(names.themes, filter.theme)))

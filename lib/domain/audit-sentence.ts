@@ -14,6 +14,7 @@ const deeds: Record<string, string> = {
   'call.generate': 'filled the call with synthetic evidence',
   'call.open': 'opened the call',
   'call.close': 'closed the call',
+  'coverage.setTargets': 'set how many responses are wanted',
   'submission.begin': 'began to give evidence',
   'submission.send': 'sent evidence',
   'submission.link': 'asked for a private link to a draft',

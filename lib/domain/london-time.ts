@@ -16,6 +16,13 @@ const shortDay = new Intl.DateTimeFormat('en-GB', {
   month: 'short',
   year: 'numeric',
 })
+const weekday = new Intl.DateTimeFormat('en-GB', { timeZone: callTimeZone, weekday: 'long' })
+
+/** `Friday 7 August 2026`, in the region's time. */
+export function londonDayInWords(time: Date | string): string {
+  return `${weekday.format(new Date(time))} ${londonDate(time)}`
+}
+
 /** `7 August 2026`, in the region's time. */
 export function londonDate(time: Date | string): string {
   return day.format(new Date(time))

@@ -76,6 +76,8 @@ const cases = [
   ['settleCodings', { ...live, blind: false, coderIds: ['lead', 'other'] }, [], 'a lead who did not code it'],
   ['settleCodings', { ...live, blind: true, coderIds: ['other'] }, []],
   ['readAgreement', undefined, research],
+  ['readCoverage', undefined, research],
+  ['setTargets', undefined, ['lead']],
   ['measureAgreement', undefined, ['lead']],
   ['declareInterest', live, research],
   ['followUp', live, research],

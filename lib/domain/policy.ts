@@ -26,6 +26,9 @@ export type Deeds = {
   /** Turns what two coded into what is agreed. */
   settleCodings: { status: Status; blind: boolean; coderIds: string[] }
   readAgreement: undefined
+  /** Who was heard from and who was not, and a text to those who were not. */
+  readCoverage: undefined
+  setTargets: undefined
   measureAgreement: undefined
   declareInterest: { status: Status }
   commentOnSubmission: { status: Status }
@@ -127,6 +130,8 @@ const rules: { [D in Deed]: (viewer: Viewer, thing: Deeds[D]) => boolean } = {
   settleCodings: (viewer, submission) =>
     onLive(viewer, submission) && leads(viewer) && !submission.blind && !submission.coderIds.includes(viewer.id),
   readAgreement: researches,
+  readCoverage: researches,
+  setTargets: leads,
   measureAgreement: leads,
   declareInterest: onLive,
   commentOnSubmission: onLive,

@@ -3,7 +3,8 @@ import { describe, expect, test } from 'vitest'
 import { readCursor, writeCursor } from './cursor'
 import { emptyFilter, filterAddress, isNarrowed, readFilter, referencePrefix, toggled } from './submission-filter'
 
-const known = { themes: ['anchors'], places: ['dudley'], teams: ['BVSC'], coders: ['p1'], codes: ['c1', 'c2'] }
+const communities = ['Older people', 'People from Black, Asian and minority ethnic communities']
+const known = { themes: ['anchors'], places: ['dudley'], communities, teams: ['BVSC'], coders: ['p1'], codes: ['c1', 'c2'] } // prettier-ignore
 const cursor = { at: new Date('2026-07-01T09:30:00.125Z'), id: '0198c0de-0000-7000-8000-000000000001' }
 
 describe('an address is read as a filter', () => {
@@ -16,6 +17,10 @@ describe('an address is read as a filter', () => {
     [
       { theme: 'anchors', place: 'dudley', team: 'bvsc' },
       { theme: ['anchors'], place: ['dudley'], team: ['BVSC'] },
+    ],
+    [
+      { community: ['older people', 'People from Black, Asian and minority ethnic communities'] },
+      { community: communities },
     ],
     [{ mine: 'yes' }, { mine: true }],
     [{ q: '  food\u0000  bank ' }, { q: 'food bank' }],

@@ -20,6 +20,8 @@ export type SubmissionFilter = {
   /** Keys of places; a place that holds others stands for them too. */
   place: string[]
   type: OrganisationType[]
+  /** Names of the communities that the call offers. */
+  community: string[]
   /** Short names of teams: one of their people is assigned. */
   team: string[]
   decision: (Decision | 'NONE')[]
@@ -40,7 +42,7 @@ export type SubmissionFilter = {
 
 /** The parts of a filter that have values with counts, in the order of an address. */
 export const facets = [
-  ...(['stage', 'theme', 'place', 'type', 'team', 'decision', 'coder'] as const),
+  ...(['stage', 'theme', 'place', 'type', 'community', 'team', 'decision', 'coder'] as const),
   ...(['code', 'call', 'material', 'language'] as const),
 ] as const
 export type Facet = (typeof facets)[number]
@@ -51,6 +53,7 @@ export const emptyFilter: SubmissionFilter = {
   theme: [],
   place: [],
   type: [],
+  community: [],
   team: [],
   decision: [],
   coder: [],
@@ -68,6 +71,7 @@ const filterNames = {
   theme: 'theme',
   place: 'place',
   type: 'organisation type',
+  community: 'community',
   team: 'team',
   decision: 'decision',
   coder: 'coder',
@@ -83,10 +87,11 @@ const filterNames = {
 } as const
 type FilterName = keyof typeof filterNames
 
-/** What exists now: keys of themes and places, short names of teams, ids of people and codes. */
+/** What exists now: keys of themes and places, communities by name, short names of teams, ids of people and codes. */
 export type KnownValues = {
   themes: readonly string[]
   places: readonly string[]
+  communities: readonly string[]
   teams: readonly string[]
   coders: readonly string[]
   codes: readonly string[]
@@ -121,6 +126,7 @@ export function readFilter(asked: Asked, known: KnownValues) {
     theme: many('theme', known.themes),
     place: many('place', known.places),
     type: many('type', organisationTypes),
+    community: many('community', known.communities),
     team: many('team', known.teams),
     decision: many('decision', [...decisions, 'NONE'] as const),
     coder: many('coder', known.coders),

@@ -19,6 +19,7 @@ import { seedPeople, seedTeams } from './people'
 import { seedCorrections } from './corrections'
 import { seedDoubleCodings } from './double-coding'
 import { seedSubmission } from './submissions'
+import { seedTargets } from './targets'
 import { seedViews } from './views'
 
 export const entries: DemonstrationEntry[] = [
@@ -66,6 +67,7 @@ export async function seedDemonstration(tx: Transaction, { password, now }: { pa
   await seedDoubleCodings(tx, names, ids)
   await seedFollowUps(tx, names, now)
   await seedDocuments(tx, callId)
+  await seedTargets(tx, callId, name => names.place(name).key)
   await seedViews(tx, callId, people)
   await seedCollections(tx, callId, people, now)
   // the oldest first, as they came
