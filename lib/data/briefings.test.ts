@@ -2,22 +2,27 @@ import { execFileSync, spawnSync } from 'node:child_process'
 import fs from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
+import { Readable } from 'node:stream'
 import { inflateSync } from 'node:zlib'
 import { beforeEach, describe, expect, test } from 'vitest'
 import { fromBuffer, type Entry, type ZipFile } from 'yauzl'
 
 import { db } from '@/lib/db'
 import type { Viewer } from '@/lib/domain/person'
-import { proseOf } from '@/lib/domain/prose'
+import { proseOf, type Prose } from '@/lib/domain/prose'
 import { composeBriefing, type BriefingDocument } from '@/lib/exchange/briefing'
 import { briefingAsDocx } from '@/lib/exchange/briefing-docx'
 import { briefingAsPdf } from '@/lib/exchange/briefing-pdf'
-import { approve, publish, value, versionOf, writeCaseStudy } from '@/lib/testing/case-study-deeds'
+import { takePictureFrom } from '@/lib/files/picture-files'
+import { approve, codeWords, inputFor, publish, value, versionOf, writeCaseStudy } from '@/lib/testing/case-study-deeds'
 import { makeScene, type Scene } from '@/lib/testing/case-study-makers'
 import { emptyDatabase } from '@/lib/testing/database'
+import { makePhoto } from '@/lib/testing/material-makers'
 
 import { readChosenStudies } from './briefings'
 import { callBySlug } from './calls'
+import { saveCaseStudy } from './case-studies'
+import { addPicture, readPictures } from './pictures'
 import { withdrawCaseStudy } from './releases'
 
 let scene: Scene
@@ -38,6 +43,7 @@ async function briefingOf(slugs: string[], given: { title?: string; notes?: Map<
     title: given.title ?? '',
     audience: 'the Director',
     studies,
+    pictures: await readPictures(staff, studies),
     notes: given.notes ?? new Map(),
     note: '',
     calls: new Map(call ? [[call.slug, call]] : []),
@@ -120,14 +126,33 @@ describe('what a briefing is made of', () => {
   })
 
   test('numbers the passages that its text rests on', async () => {
-    await publish(scene)
-    const cited = [
-      { kind: 'paragraph', text: 'They cooked. They carried.', cites: [{ at: 12, coding: scene.call.id }] },
-    ]
-    await db.release.updateMany({ data: { whatHappened: cited } })
+    const { id, author, submission } = await writeCaseStudy(scene)
+    const coding = await codeWords(scene, submission.id)
+    const cited: Prose = [{ kind: 'paragraph', text: 'They cooked. They carried.', cites: [{ at: 12, coding }] }]
+    value(await saveCaseStudy(author, await inputFor(id, { whatHappened: cited })))
+    await approve(scene, id)
     const text = JSON.stringify(await briefingOf([slug]))
     expect(text).toContain('They cooked. [1] They carried.')
-    expect(text).toContain('[1], mark what rests on a passage')
+    expect(text).toContain('A number in brackets marks what rests on a passage')
+    expect(text).toContain('[1] From the evidence given by Hope House (example) to this call.')
+    expect(text).not.toContain(coding)
+  })
+
+  test('shows the pictures of its texts, with what they show', async () => {
+    const { id, author } = await writeCaseStudy(scene)
+    const taking = await takePictureFrom(Readable.from([await makePhoto('jpeg')]))
+    if (!taking.ok) throw new Error(taking.fault)
+    const { image, width, height } = value(await addPicture(author, id, taking.picture))
+    const figure = { kind: 'figure', image, width, height, alt: 'A van', caption: 'The van' } as const
+    value(await saveCaseStudy(author, await inputFor(id, { whatHappened: [figure] })))
+    await approve(scene, id)
+    const briefing = await briefingOf([slug])
+    expect(briefing.sections[0]?.blocks).toContainEqual(
+      expect.objectContaining({ kind: 'picture', alt: 'A van', caption: 'The van', width: 96, height: 64 }),
+    )
+    const parts = await unzip(await briefingAsDocx(briefing))
+    expect(parts['word/document.xml']).toContain('descr="A van"')
+    expect((await briefingAsPdf(briefing)).toString('latin1')).toContain('/Figure')
   })
 })
 

@@ -1,6 +1,7 @@
 import { inLibrary } from '@/lib/data/library'
 import { db } from '@/lib/db'
 import { approvingTeams, writtenOf, type Written } from '@/lib/domain/case-study'
+import { readNotes, type Note } from '@/lib/domain/citation-notes'
 import type { Viewer } from '@/lib/domain/person'
 import { may } from '@/lib/domain/policy'
 import type { OrganisationType } from '@/lib/domain/submission'
@@ -19,6 +20,7 @@ export type BriefedStudy = Written & {
   placeNames: string[]
   themes: string[]
   lenses: string[]
+  notes: Note[]
   approvedAt: string
   publishedAt: string | null
   sources: number
@@ -76,6 +78,7 @@ function studyOf(release: Row, nameOf: Map<string, string>): BriefedStudy {
     placeNames,
     themes,
     lenses,
+    notes: readNotes(release.notes),
     approvedAt: release.approvedAt.toISOString(),
     publishedAt: release.publishedAt?.toISOString() ?? null,
     sources: study._count.sources,

@@ -169,11 +169,18 @@ async function tagging(tx: Transaction, viewer: Viewer, asked: { callId: string;
     select: { submissionId: true },
   })
   const coding = new Set(own.map(row => row.submissionId))
+  const declared = await tx.conflictOfInterest.findMany({
+    where: { personId: viewer.id, submissionId: { in: ids } },
+    select: { submissionId: true },
+  })
+  const conflicted = new Set(declared.map(row => row.submissionId))
   return {
     judge: ({ id, status, stage, double }: Held): Verdict => {
       if (!may(viewer, 'tagSubmission', { status })) return { why: 'not yours to tag' }
       if (stage === 'SETTLED') return { why: 'it is settled, so what is coded there stays' }
-      if (!may(viewer, 'codeSubmission', { status, stage, double, coder: coding.has(id) }))
+      const interest = conflicted.has(id)
+      if (interest) return { why: 'you have declared an interest in it' }
+      if (!may(viewer, 'codeSubmission', { status, stage, double, coder: coding.has(id), interest }))
         return { why: 'only the two who code it tag it, until they have finished' }
       return has.has(id) ? 'unchanged' : 'change'
     },

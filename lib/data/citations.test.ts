@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, test } from 'vitest'
 
 import { db } from '@/lib/db'
 import type { Prose } from '@/lib/domain/prose'
-import { approve, inputFor, rowOf, value, versionOf, writeCaseStudy } from '@/lib/testing/case-study-deeds'
+import { approve, codeWords, inputFor, rowOf, value, versionOf, writeCaseStudy } from '@/lib/testing/case-study-deeds'
 import { makeScene, makeSubmission, type Scene } from '@/lib/testing/case-study-makers'
 import { emptyDatabase } from '@/lib/testing/database'
 
@@ -22,33 +22,12 @@ beforeEach(async () => {
 
 const author = () => scene.people.wlv.researcher
 
-async function codeWords(submissionId: string, body = 'We cooked for forty people.'): Promise<string> {
-  const text = await db.text.create({
-    data: { submissionId, kind: 'ANSWER', field: 'whatHappened', versions: { create: { number: 1, body } } },
-    include: { versions: true },
-  })
-  const code = await db.code.create({
-    data: { callId: scene.call.id, name: `Food ${submissionId}`, colour: 1, position: 1 },
-  })
-  const coding = await db.coding.create({
-    data: {
-      submissionId,
-      codeId: code.id,
-      personId: scene.people.bvsc.researcher.id,
-      textVersionId: text.versions[0]?.id ?? null,
-      spanStart: 3,
-      spanEnd: 9,
-    },
-  })
-  return coding.id
-}
-
 const quoting = (coding: string): Prose => [{ kind: 'quotation', text: 'cooked', cites: [{ at: 6, coding }] }]
 const save = async (whatHappened: Prose) => saveCaseStudy(author(), await inputFor(study.id, { whatHappened }))
 
 describe('a text cites coded spans', () => {
   test('of its sources, which lead to their place', async () => {
-    const coding = await codeWords(study.submission.id)
+    const coding = await codeWords(scene, study.submission.id)
     const read = await readCitations(author(), study.id)
     expect(read?.citable).toMatchObject([{ coding, words: 'cooked', reference: study.submission.reference }])
     expect(read?.citable[0]?.href).toMatch(/#at-[0-9a-f-]{36}-3$/)
@@ -59,13 +38,13 @@ describe('a text cites coded spans', () => {
 
   test('and nothing else', async () => {
     const other = await makeSubmission(scene, { title: 'Another' })
-    const coding = await codeWords(other.id)
+    const coding = await codeWords(scene, other.id)
     expect(await save(quoting(coding))).toMatchObject({ ok: false, message: expect.stringMatching(/does not rest on/) })
     expect(await save(quoting('0199a0c0-0000-7000-8000-000000000001'))).toMatchObject({ ok: false })
   })
 
   test('and says what became of them', async () => {
-    const coding = await codeWords(study.submission.id)
+    const coding = await codeWords(scene, study.submission.id)
     value(await save(quoting(coding)))
     await db.coding.update({
       where: { id: coding },
@@ -81,7 +60,7 @@ describe('a text cites coded spans', () => {
   })
 
   test('of which readers get numbered notes, and no id', async () => {
-    const coding = await codeWords(study.submission.id)
+    const coding = await codeWords(scene, study.submission.id)
     value(await save(quoting(coding)))
     await approve(scene, study.id)
     const { release } = await rowOf(study.id)

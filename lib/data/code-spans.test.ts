@@ -73,6 +73,16 @@ describe('coding words', () => {
     expect(await db.submission.findUnique({ where: { id: submission.id } })).toMatchObject({ stage: 'CODING' })
   })
 
+  test('is not for who declared a conflict of interest, until they take that back', async () => {
+    const interest = { submissionId: submission.id, personId: me.id }
+    await db.conflictOfInterest.create({ data: interest })
+    expect(await code()).toMatchObject({ ok: false, message: expect.stringMatching(/^You have declared a conflict/) })
+    expect((await listCodings(me, submission.reference))?.open).toBe(false)
+    value(await code({}, colleague))
+    await db.conflictOfInterest.delete({ where: { submissionId_personId: interest } })
+    value(await code())
+  })
+
   test('twice, also at once and with the same id, makes one', async () => {
     const id = randomUUID()
     const answers = await Promise.all([code({ id }), code({ id }), code(), code()])

@@ -1,4 +1,4 @@
-import { settledAlready } from '@/lib/data/coding-ground'
+import { ownInterest, settledAlready } from '@/lib/data/coding-ground'
 import { readableVersionSql } from '@/lib/data/submission-texts'
 import { liveChannel, type LiveEvent } from '@/lib/data/live-events'
 import { noSuchSubmission } from '@/lib/data/live-submission'
@@ -28,6 +28,7 @@ type Ground = {
   blind: boolean
   double: boolean
   coder: boolean
+  interest: boolean
   correctedAt: Date | null
   doubleCodedAt: Date | null
   body: string | null
@@ -63,6 +64,8 @@ async function readGround(viewer: Viewer, input: SpanInput): Promise<Ground | nu
       s."doubleCodedAt" IS NOT NULL AS "double", s."correctedAt", s."doubleCodedAt",
       EXISTS (SELECT FROM "Assignment" a
         WHERE a."submissionId" = s."id" AND a."personId" = ${viewer.id}::uuid AND a."double" AND a."doneAt" IS NULL) AS "coder",
+      EXISTS (SELECT FROM "ConflictOfInterest" i
+        WHERE i."submissionId" = s."id" AND i."personId" = ${viewer.id}::uuid) AS "interest",
       v."body", v."id" IS NOT NULL AND v."id" = ${readableVersionSql} AS "readable",
       k."id" IS NOT NULL AS "codeKnown", k."retiredAt" IS NOT NULL AS "codeRetired",
       (SELECT c."id" FROM "Coding" c
@@ -81,6 +84,7 @@ async function readGround(viewer: Viewer, input: SpanInput): Promise<Ground | nu
 function refusalOf(viewer: Viewer, ground: Ground | null, input: Span) {
   if (!ground || !may(viewer, 'readSubmission', ground)) return notThere(noSuchSubmission)
   if (ground.stage === 'SETTLED') return refused(settledAlready)
+  if (ground.interest) return refused(ownInterest)
   if (!may(viewer, 'codeSubmission', ground))
     return refused('Two others code this submission, or you have finished coding it.')
   if (ground.body === null) return notThere('There is no such text.')

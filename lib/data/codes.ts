@@ -4,6 +4,7 @@ import { treeOf } from '@/lib/domain/codebook-tree'
 import type { Viewer } from '@/lib/domain/person'
 import { may } from '@/lib/domain/policy'
 
+import { standsForItself } from './merging'
 import { openCodingsSql, standingSql } from './open-work'
 
 /**
@@ -63,7 +64,7 @@ export async function countUses(viewer: Viewer, callId: string): Promise<Map<str
   if (!may(viewer, 'readCodebook')) return new Map()
   const rows = await db.$queryRaw<{ codeId: string; uses: number }[]>`
     SELECT c."codeId", count(*)::int AS uses FROM "Coding" c JOIN "Submission" s ON s."id" = c."submissionId"
-    WHERE s."callId" = ${callId}::uuid AND s."status" = 'SUBMITTED' AND ${standingSql} AND ${openCodingsSql(viewer)}
+    WHERE s."callId" = ${callId}::uuid AND s."status" = 'SUBMITTED' AND ${standsForItself} AND ${standingSql} AND ${openCodingsSql(viewer)}
     GROUP BY 1`
   return new Map(rows.map(({ codeId, uses }) => [codeId, uses]))
 }

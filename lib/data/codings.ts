@@ -4,7 +4,7 @@ import { holdForUse } from '@/lib/data/codebook-holding'
 import { lockSubmission, noSuchSubmission } from '@/lib/data/live-submission'
 import { openCodings, standing } from '@/lib/data/open-work'
 import { tellLive } from '@/lib/data/live-events'
-import { codingGround, settledAlready, type CodingGround } from '@/lib/data/coding-ground'
+import { codingGround, ownInterest, settledAlready, type CodingGround } from '@/lib/data/coding-ground'
 import { db, type Transaction } from '@/lib/db'
 import { codeByName } from '@/lib/domain/codebook'
 import type { Viewer } from '@/lib/domain/person'
@@ -71,7 +71,8 @@ export async function listTags(viewer: Viewer, reference: string): Promise<TagVi
     .map(row => viewOf(viewer, row))
 }
 
-function notTheirs({ stage }: CodingGround) {
+function notTheirs({ stage, interest }: CodingGround) {
+  if (interest) return refused(ownInterest)
   return refused(
     stage === 'SETTLED' ? settledAlready : 'Only the two who code this submission tag it, until they have finished.',
   )

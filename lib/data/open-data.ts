@@ -238,13 +238,13 @@ function sectionOf(kept: unknown, origin: string): OpenSection {
   return { words: plainText(prose), blocks: prose.map(block => blockOf(block, origin)) }
 }
 
-/** Of a citation readers learn that there is one, and where: never which evidence it points at. */
+/** Of a note readers learn that there is one, and where: never which evidence it points at. */
 function blockOf(block: Block, origin: string): OpenBlock {
   if (block.kind === 'figure') {
     const { kind, image, alt, caption } = block
     const file = plainFileOf(block)
     return { kind, url: `${origin}${picturePath(image, file)}`, width: file.width, height: file.height, alt, caption }
   }
-  const places = (block.cites ?? []).map(({ at }) => at)
+  const places = (block.notes ?? []).map(({ at }) => at)
   return { kind: block.kind, text: block.text, evidenceAt: [...new Set(places)].toSorted((one, other) => one - other) }
 }

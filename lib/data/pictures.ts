@@ -1,12 +1,13 @@
 import type { Readable } from 'node:stream'
+import { buffer } from 'node:stream/consumers'
 
 import { lockCaseStudy, noSuchCaseStudy, recordDeed, studyOf } from '@/lib/data/case-study-record'
 import { openStoredFile } from '@/lib/data/files'
 import { findKey } from '@/lib/data/private-keys'
 import { db, type Transaction } from '@/lib/db'
-import { writtenOf, type Written } from '@/lib/domain/case-study'
+import { proseFields, writtenOf, type Written } from '@/lib/domain/case-study'
 import type { Viewer } from '@/lib/domain/person'
-import { mostPictures, picturesOf, sized, type PictureFile } from '@/lib/domain/picture'
+import { mostPictures, picturesOf, plainFileOf, sized, type PictureFile } from '@/lib/domain/picture'
 import { may } from '@/lib/domain/policy'
 import { dropPicture, takePictureFrom, type TakenPicture } from '@/lib/files/picture-files'
 import { fileStore } from '@/lib/files/store'
@@ -161,6 +162,22 @@ export async function openPicture(
   const who = await viewer()
   const mayRead = who && (may(who, 'readCaseStudy') || (may(who, 'readLibrary') && released && status === 'APPROVED'))
   return mayRead ? open(picture, false) : null
+}
+
+/** The pictures that texts show, each as its plain JPEG, by their ids; without those that the viewer may not see. */
+export async function readPictures(viewer: Viewer, texts: readonly Written[]): Promise<Map<string, Buffer>> {
+  const figures = texts.flatMap(text =>
+    proseFields.flatMap(field => text[field].filter(block => block.kind === 'figure')),
+  )
+  const found = new Map<string, Buffer>()
+  for (const figure of figures) {
+    const { width, format } = plainFileOf(figure)
+    const opened = found.has(figure.image)
+      ? null
+      : await openPicture(async () => viewer, { id: figure.image, width, format })
+    if (opened) found.set(figure.image, await buffer(opened.stream))
+  }
+  return found
 }
 
 /** The same for who holds the private link of a respondent that was shown a text with this picture. */

@@ -40,7 +40,7 @@ export async function dropPlan(viewer: Viewer, input: CaseStudyDeedInput): Promi
   return db.$transaction(async tx => {
     const study = await lockCaseStudy(tx, input.id)
     if (!study || !may(viewer, 'readCaseStudy')) return refused(noSuchCaseStudy)
-    if (viewer.role !== 'LEAD') return refused('Only a lead can do this.')
+    if (!may(viewer, 'dropPlan')) return refused('Only a lead can do this.')
     const { count } = await tx.publicationPlan.deleteMany({ where: { caseStudyId: study.id } })
     if (count > 0) await recordDeed(tx, viewer, 'caseStudy.dropPlan', study)
     return ok()

@@ -16,8 +16,8 @@ export type Deeds = {
   readSubmission: { status: Status }
   tagSubmission: { status: Status }
   removeTag: { status: Status; taggedById: string }
-  /** A code on words of it, or on the whole. Where two code it, each of them and nobody else; once it is settled nobody. */
-  codeSubmission: { status: Status; stage: Stage; double: boolean; coder: boolean }
+  /** A code on words of it, or on the whole. Where two code it, each of them and nobody else; once it is settled nobody; never who declared an interest. */
+  codeSubmission: { status: Status; stage: Stage; double: boolean; coder: boolean; interest: boolean }
   changeCoding: { status: Status; personId: string; agreed: boolean }
   /** Says that a coding still fits, though its code was defined anew since. */
   checkCoding: { status: Status; personId: string }
@@ -72,6 +72,8 @@ export type Deeds = {
   showCaseStudy: Study
   recordRespondentsYes: Study
   planPublication: Study
+  /** Also one whose case study has changed meanwhile. */
+  dropPlan: undefined
   changeAddress: Study
   /** What becomes of names and numbers in it. */
   decideRedactions: Study
@@ -115,7 +117,10 @@ const rules: { [D in Deed]: (viewer: Viewer, thing: Deeds[D]) => boolean } = {
   tagSubmission: onLive,
   removeTag: (viewer, tag) => onLive(viewer, tag) && (leads(viewer) || tag.taggedById === viewer.id),
   codeSubmission: (viewer, submission) =>
-    onLive(viewer, submission) && submission.stage !== 'SETTLED' && (!submission.double || submission.coder),
+    onLive(viewer, submission) &&
+    submission.stage !== 'SETTLED' &&
+    !submission.interest &&
+    (!submission.double || submission.coder),
   changeCoding: (viewer, coding) => onLive(viewer, coding) && !coding.agreed && coding.personId === viewer.id,
   checkCoding: (viewer, coding) => onLive(viewer, coding) && (leads(viewer) || coding.personId === viewer.id),
   planCoding: leads,
@@ -159,6 +164,7 @@ const rules: { [D in Deed]: (viewer: Viewer, thing: Deeds[D]) => boolean } = {
   showCaseStudy: happens('show'),
   recordRespondentsYes: happens('recordYes'),
   planPublication: happens('plan'),
+  dropPlan: leads,
   changeAddress: happens('changeAddress'),
   publishCaseStudy: happens('publish'),
   unpublishCaseStudy: happens('unpublish'),

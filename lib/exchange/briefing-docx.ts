@@ -7,7 +7,6 @@ import {
   HeadingLevel,
   ImageRun,
   LevelFormat,
-  LineRuleType,
   Packer,
   PageNumber,
   Paragraph,
@@ -15,7 +14,6 @@ import {
   Table,
   TableCell,
   TableRow,
-  TabStopType,
   TextRun,
   VerticalMergeType,
   WidthType,
@@ -25,13 +23,9 @@ import {
 import { estimatePageNumbers } from 'docx/layout'
 
 import type { BriefingBlock, BriefingDocument, BriefingRow, BriefingSection } from './briefing'
-import { look } from './briefing-look'
+import { across, bar, labelled, stylesFor } from './briefing-docx-styles'
+import { fitted, look } from './briefing-look'
 import { regionAsPng } from './region-picture'
-
-// Twentieths of a point, as the format counts lengths; fonts that every office program has, or one as wide.
-const across = 11_906 - 2 * 1_200
-const labelled = 2_100
-const fonts = { text: 'Calibri', heading: 'Cambria' }
 
 /**
  * The briefing as a DOCX that can be edited: real headings, contents, numbered pages, a language for each text and
@@ -63,74 +57,6 @@ export async function briefingAsDocx(briefing: BriefingDocument): Promise<Buffer
 const pageLook = {
   size: { width: 11_906, height: 16_838 },
   margin: { top: 1_300, bottom: 1_200, left: 1_200, right: 1_200, header: 600, footer: 600 },
-}
-
-const bar = (colour: string, size = 24) => ({ left: { style: BorderStyle.SINGLE, size, space: 10, color: colour } })
-
-function stylesFor(language: string) {
-  const heading = (size: number, before: number, after: number) => ({
-    run: { font: fonts.heading, size, color: look.ink, bold: false },
-    paragraph: { keepNext: true, keepLines: true, spacing: { before, after, line: 252, lineRule: LineRuleType.AUTO } },
-  })
-  const own = (id: string, name: string, run: object, paragraph: object) =>
-    ({ id, name, basedOn: 'Normal', quickFormat: true, run, paragraph }) as const
-  return {
-    default: {
-      document: {
-        run: { font: fonts.text, size: 21, color: look.ink, language: { value: language } },
-        paragraph: { spacing: { after: 110, line: 276, lineRule: LineRuleType.AUTO } },
-      },
-      title: {
-        run: { font: fonts.heading, size: 64, color: look.ink },
-        paragraph: { spacing: { before: 60, after: 260 }, keepNext: true },
-      },
-      heading1: heading(44, 40, 100),
-      heading2: heading(28, 240, 60),
-      heading3: heading(23, 160, 40),
-    },
-    paragraphStyles: [
-      own('Kicker', 'Kicker', { color: look.canal, size: 21 }, { keepNext: true, spacing: { after: 20 } }),
-      own('Lead', 'Lead', { font: fonts.heading, size: 26 }, { spacing: { after: 200 } }),
-      own(
-        'Quotation',
-        'Large quotation',
-        { font: fonts.heading, size: 31 },
-        {
-          keepNext: true,
-          keepLines: true,
-          indent: { left: 360, right: 700 },
-          spacing: { before: 260, after: 0 },
-          border: bar(look.furnace, 36),
-        },
-      ),
-      own(
-        'QuotationSource',
-        'Source of a quotation',
-        { color: look.muted, size: 19 },
-        { indent: { left: 360, right: 700 }, spacing: { before: 0, after: 260 }, border: bar(look.furnace, 36) },
-      ),
-      own('Quoted', 'Quoted words', {}, { indent: { left: 480, right: 480 } }),
-      own('Label', 'Label', { color: look.muted, size: 18 }, { spacing: { before: 30, after: 30 } }),
-      own(
-        'Value',
-        'Value',
-        { size: 20 },
-        { spacing: { before: 30, after: 30, line: 252, lineRule: LineRuleType.AUTO } },
-      ),
-      own(
-        'ContentsTitle',
-        'Title of contents',
-        { font: fonts.heading, size: 28 },
-        { keepNext: true, spacing: { before: 400, after: 80 } },
-      ),
-      own(
-        'TOC1',
-        'toc 1',
-        { size: 21 },
-        { spacing: { after: 80 }, tabStops: [{ type: TabStopType.RIGHT, position: across }] },
-      ),
-    ],
-  }
 }
 
 const bullets = {
@@ -290,6 +216,7 @@ function blockOf(block: BriefingBlock, section: string): FileChild[] {
   if (block.kind === 'note') return boxed(block, look.canal, look.canalTint)
   if (block.kind === 'quotation')
     return [styled('Quotation', `“${block.text}”`), ...(block.source ? [styled('QuotationSource', block.source)] : [])]
+  if (block.kind === 'picture') return pictureOf(block)
   const children = linesOf(block.text)
   if (block.kind === 'part') return [new Paragraph({ heading: HeadingLevel.HEADING_2, children })]
   if (block.kind === 'heading') return [new Paragraph({ heading: HeadingLevel.HEADING_3, children })]
@@ -297,4 +224,20 @@ function blockOf(block: BriefingBlock, section: string): FileChild[] {
   if (block.kind === 'number')
     return [new Paragraph({ children, numbering: { reference: `numbers-${section}`, level: 0 } })]
   return [block.kind === 'quoted' ? styled('Quoted', block.text) : new Paragraph({ children })]
+}
+
+function pictureOf(picture: BriefingBlock & { kind: 'picture' }): Paragraph[] {
+  const { file, alt, caption } = picture
+  const { width, height } = fitted(picture, { width: across / 20, height: look.pictureHeight })
+  const image = new ImageRun({
+    type: 'jpg',
+    data: file,
+    transformation: { width: Math.round((width * 96) / 72), height: Math.round((height * 96) / 72) },
+    altText: { name: 'Picture', description: alt },
+  })
+  const kept = { keepNext: caption !== '', spacing: { before: 160, after: 60 } }
+  return [
+    new Paragraph({ ...kept, children: [image] }),
+    ...(caption ? [styled('Label', caption, { spacing: { before: 0, after: 200 } })] : []),
+  ]
 }

@@ -11,6 +11,7 @@ export const look = {
   margin: 60,
   tileSize: 13,
   tileGap: 2,
+  pictureHeight: 250,
 } as const
 
 /** How wide and high the tiles of the region are together. */
@@ -18,4 +19,13 @@ export function pictureSize(tiles: readonly { column: number; row: number }[]): 
   const step = look.tileSize + look.tileGap
   const most = (of: (tile: { column: number; row: number }) => number) => Math.max(0, ...tiles.map(of)) + 1
   return { width: most(t => t.column) * step - look.tileGap, height: most(t => t.row) * step - look.tileGap }
+}
+
+/** The size at which a picture of so many pixels stands, in points: as large as it prints well, and within a room. */
+export function fitted(
+  pixels: { width: number; height: number },
+  room: { width: number; height: number },
+): { width: number; height: number } {
+  const scale = Math.min(0.5, room.width / pixels.width, room.height / pixels.height)
+  return { width: pixels.width * scale, height: pixels.height * scale }
 }

@@ -2,7 +2,7 @@ import PDFDocument from 'pdfkit'
 
 import type { BriefingBlock, BriefingDocument, BriefingRow, BriefingSection, RegionPicture } from './briefing'
 import { drawingOn, hex, margin, rule, styles, type Drawing } from './briefing-drawing'
-import { look, pictureSize } from './briefing-look'
+import { fitted, look, pictureSize } from './briefing-look'
 import { documentFonts } from './embedded-font'
 import { showable } from './evidence-pdf'
 
@@ -188,12 +188,30 @@ function writeBlock(drawing: Drawing, block: BriefingBlock, number: number): voi
   }
   if (block.kind === 'note') return boxed(drawing, block, look.canal, look.canalTint, 6)
   if (block.kind === 'quotation') return quotation(drawing, block)
+  if (block.kind === 'picture') return picture(drawing, block)
   if (block.kind === 'part') return say('H3', block.text, styles.part, { above: 10, room: 64 })
   if (block.kind === 'heading') return say('H4', block.text, styles.heading, { above: 8, room: 48 })
   if (block.kind === 'bullet') return say('P', `•  ${block.text}`, styles.text, { above: 3, left: 10, indent: -10 })
   if (block.kind === 'number') return say('P', `${number}.  ${block.text}`, styles.text, { above: 3, left: 10 })
   if (block.kind === 'quoted') return say('BlockQuote', block.text, styles.text, { above: 5, left: 18 })
   return say('P', block.text, block.kind === 'lead' ? styles.lead : styles.text, { above: 4 })
+}
+
+function picture(drawing: Drawing, block: BriefingBlock & { kind: 'picture' }): void {
+  const { document, whole, say, heightOf, width, keepRoom } = drawing
+  const size = fitted(block, { width, height: look.pictureHeight })
+  const said = block.caption ? heightOf(block.caption, styles.small, width) + 6 : 0
+  document.y += 10
+  keepRoom(size.height + said)
+  const top = document.y
+  whole.add(
+    document.struct('Figure', { alt: block.alt }, () => {
+      document.image(block.file, margin, top, size)
+    }),
+  )
+  document.y = top + size.height
+  if (block.caption) say('Caption', block.caption, styles.small, { above: 4, room: 0 })
+  document.y += 6
 }
 
 function quotation(drawing: Drawing, { text, source }: { text: string; source: string }): void {

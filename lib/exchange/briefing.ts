@@ -2,7 +2,9 @@ import { createTranslator } from 'next-intl'
 
 import type { BriefedStudy } from '@/lib/data/briefings'
 import type { CallView } from '@/lib/data/calls'
-import { citedCodings, wordsOf, type Prose } from '@/lib/domain/prose'
+import type { Note } from '@/lib/domain/citation-notes'
+import { plainFileOf } from '@/lib/domain/picture'
+import { stretchesOf, type Prose, type WordBlock } from '@/lib/domain/prose'
 import words from '@/lib/i18n/en/gallery.json'
 import { apaReference, citableOf } from '@/lib/exchange/citing'
 import { dateInWords, listInWords } from '@/lib/i18n/in-words'
@@ -13,11 +15,15 @@ export type BriefingRow = { label: string; value: string }
 /** The region as tiles: which lie where, which of them are meant, and the same in words. */
 export type RegionPicture = { tiles: { column: number; row: number; on: boolean }[]; alt: string }
 
+/** A picture as JPEG, with its size in pixels and what it shows. */
+export type BriefingPicture = { file: Buffer; width: number; height: number; alt: string }
+
 export type BriefingBlock =
   | { kind: 'lead' | 'text' | 'part' | 'heading' | 'bullet' | 'number' | 'quoted'; text: string }
   | { kind: 'quotation'; text: string; source: string }
   | { kind: 'note'; title: string; text: string }
   | { kind: 'rows'; rows: BriefingRow[] }
+  | ({ kind: 'picture'; caption: string } & BriefingPicture)
 
 /** A part of a briefing that begins on a page of its own. */
 export type BriefingSection = {
@@ -50,6 +56,8 @@ export type BriefingAsked = {
   title: string
   audience: string
   studies: BriefedStudy[]
+  /** The pictures that their texts show, as JPEG. */
+  pictures: ReadonlyMap<string, Buffer>
   /** What stands beside each in the collection, by its slug; and what is said of all of them. */
   notes: Map<string, string>
   note: string
@@ -104,9 +112,10 @@ function titleOf({ title, studies }: BriefingAsked): string {
 function sectionOf(asked: BriefingAsked, study: BriefedStudy, kicker: string): BriefingSection {
   const call = asked.calls.get(study.callSlug)
   const note = asked.notes.get(study.slug)
-  const marks = new Map(citedCodings(studyProse(study)).map((coding, index) => [coding, index + 1]))
   const part = (field: 'whatHappened' | 'whatWasNew' | 'difference' | 'learning'): BriefingBlock[] =>
-    study[field].length > 0 ? [{ kind: 'part', text: t(`study.${field}`) }, ...blocksOf(study[field], marks)] : []
+    study[field].length > 0
+      ? [{ kind: 'part', text: t(`study.${field}`) }, ...blocksOf(study[field], asked.pictures)]
+      : []
   return {
     kicker,
     heading: study.title,
@@ -135,40 +144,36 @@ function sectionOf(asked: BriefingAsked, study: BriefedStudy, kicker: string): B
       ...part('difference'),
       ...part('learning'),
       { kind: 'part', text: 'On what it rests' },
-      { kind: 'rows', rows: restsOn(asked, study, call, marks.size) },
+      { kind: 'rows', rows: restsOn(asked, study, call) },
     ],
   }
 }
 
-const studyProse = (study: BriefedStudy): Prose => [
-  ...study.whatHappened,
-  ...study.whatWasNew,
-  ...study.difference,
-  ...study.learning,
-]
-
-function blocksOf(prose: Prose, marks: ReadonlyMap<string, number>): BriefingBlock[] {
+function blocksOf(prose: Prose, pictures: ReadonlyMap<string, Buffer>): BriefingBlock[] {
   return prose.flatMap((block): BriefingBlock[] => {
-    if (block.kind === 'figure')
-      return block.caption || block.alt ? [{ kind: 'quoted', text: `Picture: ${wordsOf(block)}` }] : []
-    const text = withMarks(block.text, block.cites ?? [], marks)
+    if (block.kind === 'figure') {
+      const { alt, caption, ...figure } = block
+      const file = pictures.get(figure.image)
+      return file ? [{ kind: 'picture', file, ...plainFileOf(figure), alt, caption }] : []
+    }
+    const text = withMarks(block)
     if (block.kind === 'paragraph') return [{ kind: 'text', text }]
     return [{ kind: block.kind === 'quotation' ? 'quoted' : block.kind, text }]
   })
 }
 
-/** A number in brackets wherever the text rests on a passage of the evidence. Places are counted in code points. */
-function withMarks(
-  text: string,
-  cites: readonly { at: number; coding: string }[],
-  marks: ReadonlyMap<string, number>,
-): string {
-  const characters = Array.from(text)
-  for (const { at, coding } of cites.toSorted((one, other) => other.at - one.at)) {
-    const mark = marks.get(coding)
-    if (mark) characters.splice(Math.min(at, characters.length), 0, ` [${mark}]`)
-  }
-  return characters.join('')
+/** A number in brackets wherever the text rests on a passage of the evidence. */
+function withMarks(block: WordBlock): string {
+  return stretchesOf(block)
+    .map(part => (typeof part === 'string' ? part : ` [${part.n}]`))
+    .join('')
+}
+
+function noteInWords({ n, organisationName, organisationType }: Note): string {
+  const words = organisationName
+    ? t('study.noteNamed', { organisation: organisationName })
+    : t('study.noteUnnamed', { type: organisationType ?? 'OTHER' })
+  return `[${n}] ${words}`
 }
 
 /** "Hope House", or "A faith group in Dudley" where the name is not ours to give. */
@@ -189,16 +194,17 @@ function pictureOf(study: BriefedStudy, call: CallView): RegionPicture | null {
   }
 }
 
-function restsOn(asked: BriefingAsked, study: BriefedStudy, call: CallView | undefined, cited: number): BriefingRow[] {
+function restsOn(asked: BriefingAsked, study: BriefedStudy, call: CallView | undefined): BriefingRow[] {
   const address = `${asked.origin}/case-studies/${study.slug}`
   const approvals = study.approvedBy.map(({ team, at }) => `${team} on ${day(at)}`)
   const evidence = study.sources === 1 ? 'One response to the call' : `${study.sources} responses to the call`
   const passages =
-    cited > 0
-      ? `. Numbers in brackets, ${cited === 1 ? '[1]' : `[1] to [${cited}]`}, mark what rests on a passage of it: the research teams can show the passage behind a number`
+    study.notes.length > 0
+      ? '. A number in brackets marks what rests on a passage of it, which the research teams can show'
       : ''
   return [
     { label: 'Evidence', value: `${evidence}${passages}.` },
+    { label: t('study.notes'), value: study.notes.map(noteInWords).join('\n') },
     { label: 'Written by', value: listInWords(study.writtenBy, locale) },
     {
       label: 'Approved by',

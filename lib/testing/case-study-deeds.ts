@@ -78,3 +78,29 @@ export async function publish(...given: Parameters<typeof writeCaseStudy>) {
   value(await publishCaseStudy(scene.people.wlv.lead, await versionOf(written.id)))
   return written
 }
+
+/** Codes the fourth to the ninth character of an answer, and answers the coding's id. */
+export async function codeWords(
+  scene: Scene,
+  submissionId: string,
+  body = 'We cooked for forty people.',
+): Promise<string> {
+  const text = await db.text.create({
+    data: { submissionId, kind: 'ANSWER', field: 'whatHappened', versions: { create: { number: 1, body } } },
+    include: { versions: true },
+  })
+  const code = await db.code.create({
+    data: { callId: scene.call.id, name: `Food ${submissionId}`, colour: 1, position: 1 },
+  })
+  const coding = await db.coding.create({
+    data: {
+      submissionId,
+      codeId: code.id,
+      personId: scene.people.bvsc.researcher.id,
+      textVersionId: text.versions[0]?.id ?? null,
+      spanStart: 3,
+      spanEnd: 9,
+    },
+  })
+  return coding.id
+}

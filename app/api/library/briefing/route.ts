@@ -1,6 +1,7 @@
 import { readChosenStudies } from '@/lib/data/briefings'
 import { callBySlug } from '@/lib/data/calls'
 import { getCollection } from '@/lib/data/collections'
+import { readPictures } from '@/lib/data/pictures'
 import { askedIn } from '@/lib/domain/address'
 import { inBriefingOrder, readBriefingChoice } from '@/lib/domain/briefing'
 import { slugFrom } from '@/lib/domain/slug'
@@ -22,16 +23,18 @@ export async function GET(request: Request): Promise<Response> {
   const found = viewer ? await readChosenStudies(viewer, choice.with) : null
   if (!viewer || !found || found.length === 0) return new Response('There is no such briefing.\n', { status: 404 })
   const studies = inBriefingOrder(found, choice.order)
-  const [collection, calls, origin] = await Promise.all([
+  const [collection, calls, origin, pictures] = await Promise.all([
     choice.collection && choice.notes ? getCollection(viewer, choice.collection) : null,
     Promise.all([...new Set(studies.map(study => study.callSlug))].map(callBySlug)),
     siteOrigin(),
+    readPictures(viewer, studies),
   ])
   const noted = collection?.items.flatMap(({ study, note }) => (study && note ? [[study.slug, note] as const] : []))
   const briefing = composeBriefing({
     title: choice.title,
     audience: choice.audience,
     studies,
+    pictures,
     notes: new Map(noted),
     note: collection?.note ?? '',
     calls: new Map(calls.flatMap(call => (call ? [[call.slug, call]] : []))),
