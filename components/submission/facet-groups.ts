@@ -1,81 +1,18 @@
 import type { CallView } from '@/lib/data/calls'
 import type { FacetCounts } from '@/lib/data/facet-counts'
 import type { FacetValues } from '@/lib/data/facet-values'
-import { languageCodes, languageName } from '@/lib/domain/language'
-import {
-  decisionNames,
-  decisions,
-  organisationTypeNames,
-  organisationTypes,
-  stageNames,
-  stages,
-} from '@/lib/domain/submission'
+import { facetNames, facetWords } from '@/lib/domain/facet-words'
 import { toggled, type Facet, type SubmissionFilter } from '@/lib/domain/submission-filter'
 
 /** A value that can be chosen. `depth` sets it in below another; */
 export type FacetChoice = { value: string; label: string; depth: number; count: number; chosen: boolean }
 export type FacetGroup = { facet: Facet; label: string; choices: FacetChoice[] }
 
-export const facetNames: Record<Facet, string> = {
-  stage: 'Stage',
-  decision: 'Decision',
-  theme: 'Theme',
-  place: 'Place',
-  type: 'Organisation type',
-  community: 'Community',
-  team: 'Team',
-  coder: 'Assigned to',
-  code: 'Code',
-  call: 'May be telephoned',
-  material: 'Came with',
-  language: 'Language',
-}
-
 /** The order in which they are offered: what the work asks for first. */
 const offered: Facet[] = [
   ...(['stage', 'decision', 'theme', 'place', 'code', 'type', 'community'] as const),
   ...(['team', 'coder', 'call', 'material', 'language'] as const),
 ]
-
-type Value = { value: string; label: string; depth?: number }
-
-function valuesOf(call: CallView, { teams, people, codes }: FacetValues): Record<Facet, Value[]> {
-  return {
-    stage: stages.map(value => ({ value, label: stageNames[value] })),
-    decision: [
-      ...decisions.map(value => ({ value, label: decisionNames[value] })),
-      { value: 'NONE', label: 'None yet' },
-    ],
-    theme: call.prompts.map(({ key, theme }) => ({ value: key, label: theme })),
-    place: call.places
-      .map(({ key, name }) => ({ value: key, label: name }))
-      .sort((one, other) => one.label.localeCompare(other.label, 'en-GB')),
-    type: organisationTypes.map(value => ({ value, label: organisationTypeNames[value] })),
-    community: call.communities.map(value => ({ value, label: value })),
-    team: teams.map(({ short, name }) => ({ value: short, label: name })),
-    coder: people.map(({ id, name, team }) => ({ value: id, label: `${name} (${team})` })),
-    code: codes.map(({ id, name, depth, retired }) => ({
-      value: id,
-      label: retired ? `${name} (retired)` : name,
-      depth,
-    })),
-    call: [
-      { value: 'YES', label: 'Yes' },
-      { value: 'NO', label: 'No' },
-    ],
-    material: [
-      { value: 'LINKS', label: 'Links' },
-      { value: 'FILES', label: 'Files' },
-      { value: 'NONE', label: 'Nothing more' },
-    ],
-    language: [
-      ...languageCodes
-        .map(value => ({ value: value as string, label: languageName(value) }))
-        .sort((one, other) => one.label.localeCompare(other.label, 'en-GB')),
-      { value: 'UNKNOWN', label: 'Could not be told' },
-    ],
-  }
-}
 
 /** Long lists are shortened to what would show something. */
 const long: readonly Facet[] = ['code', 'coder', 'language', 'place']
@@ -90,7 +27,7 @@ export function facetGroups(
   }: { call: CallView; values: FacetValues; filter: SubmissionFilter; counts: FacetCounts },
   except: readonly Facet[] = [],
 ): FacetGroup[] {
-  const all = valuesOf(call, values)
+  const all = facetWords(call, values)
   return offered
     .filter(facet => !except.includes(facet))
     .map(facet => {

@@ -35,6 +35,8 @@ import { editComment, resolveThread, writeComment } from './comment-writing'
 import { getCollection, getDeletedCollection, listCollections } from './collections'
 import { listComments } from './comments'
 import { readCoverage } from './coverage'
+import { openPassages, openTable } from './export-table'
+import { listExports } from './exports'
 import { readFacetValues } from './facet-values'
 import { listFiles } from './files'
 import { getFollowUp, getNextCall } from './follow-up'
@@ -82,16 +84,16 @@ let secrets: string[]
 const marker = 'zzmarkerzz'
 
 /** Deeds that begin like a reading and are audited or write: they show nothing of codings. */
-const deeds = ['readContact', 'openFileForStaff', 'openOriginal', 'openIntakeFile', 'openCall']
+const deeds = ['readContact', 'openFileForStaff', 'openOriginal', 'openIntakeFile', 'openCall', 'openExport']
 const inner = ['openCodings', 'openCodingsSql', 'openComments', 'openCommentsSql']
 
 const grid = () => readGrid({}, { codes: [] })
 const everyPassage = { codes: [], below: true, all: false, by: [], which: null, within: emptyFilter }
 
-/** All lines of a file that is sent while it is read. */
-async function lines(file: AsyncIterable<string> | null): Promise<string[] | null> {
+/** All lines of a file, or rows of one, that is sent while it is read. */
+async function lines<T>(file: AsyncIterable<T> | null | undefined): Promise<T[] | null> {
   if (!file) return null
-  const read: string[] = []
+  const read: T[] = []
   for await (const line of file) read.push(line)
   return read
 }
@@ -158,6 +160,20 @@ const reads: Record<string, (viewer: Viewer) => unknown> = {
   exportGrid: async viewer => lines(await exportGrid(viewer, scene.call.id, emptyFilter, grid())),
   exportPassages: async viewer => lines(await exportPassages(viewer, scene.call.id, everyPassage)),
   exportSubmissions: async viewer => lines(await exportSubmissions(viewer, scene.call.id, { filter: emptyFilter })),
+  listExports: viewer => listExports(viewer, scene.call.id),
+  openPassages: async viewer => lines(await openPassages(viewer, scene.call.id, everyPassage, 'code')),
+  openTable: async viewer => {
+    const whole = { references: [] }
+    const filter = emptyFilter
+    const tables = [
+      await openTable(viewer, scene.call.id, { what: 'SUBMISSIONS', filter }, whole),
+      await openTable(viewer, scene.call.id, { what: 'CODINGS', filter }, whole),
+      await openTable(viewer, scene.call.id, { what: 'COMMENTS', filter }, whole),
+      await openTable(viewer, scene.call.id, { what: 'PASSAGES', passages: everyPassage }, whole),
+      await openTable(viewer, scene.call.id, { what: 'GRID', filter, view: grid() }, whole),
+    ]
+    return Promise.all(tables.map(async table => [table?.total, await lines(table?.rows)]))
+  },
   getFollowUp: viewer => getFollowUp(viewer, blind.reference),
   getNextCall: viewer => getNextCall(viewer, blind.reference),
   getRun: viewer => getRun(viewer, scene.call.id, blind.id),
@@ -237,7 +253,7 @@ test('every function that reads for a viewer is looked at', () => {
 })
 
 describe('while two code blind', () => {
-  test('what one of them does changes nothing of what anybody else reads', async () => {
+  test('what one of them does changes nothing of what anybody else reads', { timeout: 60_000 }, async () => {
     const before = await readAll()
     secrets = await codeInSecret()
     const after = await readAll()

@@ -1,7 +1,9 @@
 import { standsForItself } from '@/lib/data/merging'
 import { db, type Transaction } from '@/lib/db'
+import type { ExportColumn, ExportTable, ExportValue } from '@/lib/domain/export'
 import {
   endOfLondonDay,
+  outcomeNames,
   timesWithoutContact,
   type CallOutcome,
   type FollowUpFilter,
@@ -158,4 +160,47 @@ export async function whyNotCalled(tx: Transaction, submissionId: string): Promi
     WHERE s."id" = ${submissionId}::uuid AND s."status" = 'SUBMITTED'`
   if (!found) return 'consent'
   return found.merged ? 'merged' : null
+}
+
+const columns: readonly ExportColumn[] = [
+  { key: 'reference', name: 'Reference' },
+  { key: 'title', name: 'Title' },
+  { key: 'organisation', name: 'Organisation' },
+  { key: 'calls', name: 'Calls' },
+  { key: 'lastOutcome', name: 'Last call' },
+  { key: 'lastCalled', name: 'Last called' },
+  { key: 'nextCall', name: 'Next call' },
+  { key: 'taker', name: 'Taken by' },
+  { key: 'team', name: 'Team' },
+  { key: 'closed', name: 'Closed' },
+]
+
+/**
+ * The queue as rows of a file, in its order. The best times stay out: respondents write names and numbers there. Whose it
+ * is to have, the caller asks.
+ */
+export async function followUpTable(
+  viewer: Viewer,
+  callId: string,
+  { show, who }: Pick<FollowUpFilter, 'show' | 'who'>,
+  now = new Date(),
+): Promise<ExportTable> {
+  const queue = queueOf(viewer, callId, who)
+  const counts = await countParts(queue, now)
+  return {
+    columns,
+    total: counts[show ?? 'OPEN'],
+    rows: allRows(Prisma.sql`${queue} AND ${shown(show, now)}`, now),
+  }
+}
+
+/** Read at once: there is one row for each respondent who said yes, and its order moves with every call. */
+async function* allRows(part: Prisma.Sql, now: Date): AsyncGenerator<ExportValue[]> {
+  for (const row of await readRows(part, now, { most: 1_000_000, skip: 0 })) {
+    yield [
+      ...[row.reference, row.title, row.organisationName, row.attempts],
+      ...[row.outcome && outcomeNames[row.outcome], row.calledAt, row.nextAt],
+      ...[row.personName, row.team, row.closedAt],
+    ]
+  }
 }

@@ -2,8 +2,9 @@ import { record } from '@/lib/data/audit'
 import { countMatches, type Counted } from '@/lib/data/facet-counts'
 import { idsOf } from '@/lib/data/facet-names'
 import { openCodingsSql, standingSql } from '@/lib/data/open-work'
-import { askFor, matches, narrowing, type Asked } from '@/lib/data/submission-matching'
+import { askFor, countSelected, selected, type Asked } from '@/lib/data/submission-matching'
 import { db } from '@/lib/db'
+import type { ExportTable, ExportValue } from '@/lib/domain/export'
 import { gridColumnNames, type GridColumn, type GridSort, type GridView } from '@/lib/domain/grid-columns'
 import { languageName } from '@/lib/domain/language'
 import { londonShortDate } from '@/lib/domain/london-time'
@@ -19,7 +20,7 @@ import {
   type Stage,
 } from '@/lib/domain/submission'
 import type { SubmissionFilter } from '@/lib/domain/submission-filter'
-import { csvLine } from '@/lib/exchange/csv-export'
+import { csvLines } from '@/lib/exchange/csv-export'
 import { Prisma } from '@/prisma/generated/client'
 
 /** Rows of one page. */
@@ -58,7 +59,6 @@ const sortedBy: Record<GridSort, string> = {
 }
 
 async function sortedIds(asked: Asked, view: GridView, { skip, take }: { skip: number; take: number | null }) {
-  const where = asked.filter.q ? Prisma.sql`s."id" IN (${matches(asked, Prisma.sql`s."id"`)})` : narrowing(asked)
   const direction = view.descending ? 'DESC' : 'ASC'
   // within what is the same the newest first, so that a page never holds a row of another
   const order = Prisma.raw(
@@ -67,7 +67,7 @@ async function sortedIds(asked: Asked, view: GridView, { skip, take }: { skip: n
       : `${sortedBy[view.sort]} ${direction} NULLS LAST, s."submittedAt" DESC, s."id" DESC`,
   )
   const rows = await db.$queryRaw<{ id: string }[]>`
-    SELECT s."id" FROM "Submission" s WHERE ${where} ORDER BY ${order} LIMIT ${take}::int OFFSET ${skip}`
+    SELECT s."id" FROM "Submission" s WHERE ${selected(asked)} ORDER BY ${order} LIMIT ${take}::int OFFSET ${skip}`
   return rows.map(({ id }) => id)
 }
 
@@ -178,24 +178,40 @@ export async function exportGrid(
   view: GridView,
 ): Promise<AsyncIterable<string> | null> {
   if (!may(viewer, 'exportSubmissions')) return null
-  const asked = await askFor(viewer, callId, filter)
-  const codes = await db.code.findMany({ where: { callId, id: { in: view.codes } }, select: { id: true, name: true } })
-  const names = new Map(codes.map(code => [code.id, code.name]))
+  const table = await gridTable(viewer, callId, filter, view)
   await db.$transaction(tx =>
     record(tx, { actor: viewer, action: 'grid.export', thing: { kind: 'call', id: callId }, callId }),
   )
-  const heads = [...view.columns.map(column => gridColumnNames[column]), ...view.codes.map(id => names.get(id) ?? '')]
-  return gridLines({ ...asked, whole: true }, view, heads)
+  return csvLines(table)
 }
 
-async function* gridLines(asked: Asked, view: GridView, heads: string[]): AsyncGenerator<string> {
-  yield csvLine(['Reference', 'Title', ...heads])
+/** The same as rows, for any kind of file. Whose it is to have, the caller asks. */
+export async function gridTable(
+  viewer: Viewer,
+  callId: string,
+  filter: SubmissionFilter,
+  view: GridView,
+): Promise<ExportTable> {
+  const asked = { ...(await askFor(viewer, callId, filter)), whole: true }
+  const codes = await db.code.findMany({ where: { callId, id: { in: view.codes } }, select: { id: true, name: true } })
+  const names = new Map(codes.map(code => [code.id, code.name]))
+  const columns = [
+    { key: 'reference', name: 'Reference' },
+    { key: 'title', name: 'Title' },
+    ...view.columns.map(column => ({ key: column, name: gridColumnNames[column] })),
+    // a code is known by its id to programs: two may have one name, and a name may change
+    ...view.codes.map(id => ({ key: id, name: names.get(id) ?? '' })),
+  ]
+  return { columns, total: await countSelected(asked), rows: gridRows(asked, view) }
+}
+
+async function* gridRows(asked: Asked, view: GridView): AsyncGenerator<ExportValue[]> {
   // sorted once: what changes its place while the file is sent is neither lost nor there twice
   const ids = await sortedIds(asked, view, { skip: 0, take: null })
   for (let from = 0; from < ids.length; from += batch) {
     for (const row of await readGridRows(asked, view, ids.slice(from, from + batch), null)) {
       const codes = row.codes.map(({ count, passage }) => (view.cells === 'COUNT' ? count : passage))
-      yield csvLine([row.reference, row.title, ...row.cells, ...codes])
+      yield [row.reference, row.title, ...row.cells, ...codes]
     }
   }
 }

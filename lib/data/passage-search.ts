@@ -10,7 +10,13 @@ import { Prisma } from '@/prisma/generated/client'
 type Place = { submissionId: string; textVersionId: string; spanStart: number; id: string }
 
 /** What is asked for, with the rows that its codes stand for. */
-export type AskedPassages = { asked: Asked; passages: PassageFilter; groups: string[][] }
+export type AskedPassages = {
+  asked: Asked
+  passages: PassageFilter
+  groups: string[][]
+  /** Of all that is asked for only this code’s own. */
+  only?: string
+}
 
 /** Reads what the codes of the filter stand for, each with what lies below it or alone. */
 export async function askForPassages(viewer: Viewer, callId: string, passages: PassageFilter): Promise<AskedPassages> {
@@ -20,7 +26,7 @@ export async function askForPassages(viewer: Viewer, callId: string, passages: P
 }
 
 /** The condition on `"Coding" c` and its `"Submission" s`. */
-function passing({ asked, passages, groups }: AskedPassages): Prisma.Sql {
+function passing({ asked, passages, groups, only }: AskedPassages): Prisma.Sql {
   const { viewer, callId, filter } = asked
   const codes = [...new Set(groups.flat())]
   const conditions = [standingSql, openCodingsSql(viewer), Prisma.sql`c."textVersionId" IS NOT NULL`]
@@ -29,6 +35,7 @@ function passing({ asked, passages, groups }: AskedPassages): Prisma.Sql {
       ? Prisma.sql`c."codeId" = ANY(${codes}::uuid[])`
       : Prisma.sql`c."codeId" IN (SELECT "id" FROM "Code" WHERE "callId" = ${callId}::uuid)`,
   )
+  if (only) conditions.push(Prisma.sql`c."codeId" = ${only}::uuid`)
   if (passages.all && groups.length > 1) for (const group of groups) conditions.push(overlapped(viewer, group))
   if (passages.by.length > 0) conditions.push(Prisma.sql`c."personId" = ANY(${passages.by}::uuid[])`)
   if (passages.which) conditions.push(Prisma.sql`c."agreed" = ${passages.which === 'AGREED'}`)
@@ -86,4 +93,20 @@ export async function countPassages(
     ) f`
   const total = found?.total ?? 0
   return { total: Math.min(total, cap), submissions: found?.submissions ?? 0, capped: total > cap }
+}
+
+/** How many passages there are, all of them counted. */
+export async function countAllPassages(asked: AskedPassages): Promise<number> {
+  const [found] = await db.$queryRaw<{ count: number }[]>`
+    SELECT count(*)::int AS "count" FROM "Coding" c JOIN "Submission" s ON s."id" = c."submissionId"
+    WHERE ${passing(asked)}`
+  return found?.count ?? 0
+}
+
+/** The codes that have some, each once. */
+export async function codesWithPassages(asked: AskedPassages): Promise<string[]> {
+  const rows = await db.$queryRaw<{ codeId: string }[]>`
+    SELECT DISTINCT c."codeId" FROM "Coding" c JOIN "Submission" s ON s."id" = c."submissionId"
+    WHERE ${passing(asked)}`
+  return rows.map(({ codeId }) => codeId)
 }

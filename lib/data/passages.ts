@@ -1,14 +1,21 @@
 import { record } from '@/lib/data/audit'
 import { countMatches, type FacetCounts } from '@/lib/data/facet-counts'
 import { readByKey, type KeyPage, type KeyRange } from '@/lib/data/key-page'
-import { askForPassages, countPassages, passageIds, type AskedPassages } from '@/lib/data/passage-search'
+import {
+  askForPassages,
+  countAllPassages,
+  countPassages,
+  passageIds,
+  type AskedPassages,
+} from '@/lib/data/passage-search'
 import { db } from '@/lib/db'
+import type { ExportColumn, ExportTable, ExportValue } from '@/lib/domain/export'
 import type { PassageFilter } from '@/lib/domain/passage-filter'
 import type { Viewer } from '@/lib/domain/person'
 import { may } from '@/lib/domain/policy'
 import { lengthOf } from '@/lib/domain/span'
 import { answerNames, type AnswerField } from '@/lib/domain/submission'
-import { csvLine } from '@/lib/exchange/csv-export'
+import { csvLines } from '@/lib/exchange/csv-export'
 
 /** Passages of one page. */
 export const passagesPerPage = 25
@@ -23,6 +30,7 @@ export type PassageView = {
   /** What they answer, or in what they stand, in words. */
   field: string
   version: number
+  textVersionId: string
   start: number
   end: number
   before: string
@@ -85,7 +93,7 @@ async function readPassages(ids: string[]): Promise<PassageView[]> {
     SELECT c."id", s."reference", coalesce(s."title", '') AS "title", coalesce(s."organisationName", '') AS "organisationName",
       ARRAY(SELECT p."name" FROM "SubmissionPlace" h JOIN "Place" p ON p."id" = h."placeId"
         WHERE h."submissionId" = s."id" ORDER BY p."position") AS "places",
-      t."kind"::text, t."field", v."number" AS "version", c."spanStart" AS "start", c."spanEnd" AS "end",
+      t."kind"::text, t."field", v."number" AS "version", v."id" AS "textVersionId", c."spanStart" AS "start", c."spanEnd" AS "end",
       substring(v."body" FROM greatest(c."spanStart" - ${around}::int, 0) + 1 FOR least(c."spanStart", ${around}::int)) AS "before",
       substring(v."body" FROM c."spanStart" + 1 FOR c."spanEnd" - c."spanStart") AS "quotation",
       substring(v."body" FROM c."spanEnd" + 1 FOR ${around}::int) AS "after",
@@ -119,12 +127,27 @@ function isAnswer(field: string): field is AnswerField {
   return field in answerNames
 }
 
-function fieldName(kind: string, field: string): string {
+/** What a text is of a submission, in words. */
+export function fieldName(kind: string, field: string): string {
   return kind === 'ANSWER' && isAnswer(field) ? answerNames[field] : (kindNames[kind] ?? 'Text')
 }
 
-const heads = ['Reference', 'Organisation', 'Title', 'Places', 'Text', 'Version', 'Start', 'End', 'Passage']
-const moreHeads = ['Code', 'Coder', 'Team', 'Agreed', 'Memo']
+const columns: readonly ExportColumn[] = [
+  { key: 'reference', name: 'Reference' },
+  { key: 'organisation', name: 'Organisation' },
+  { key: 'title', name: 'Title' },
+  { key: 'places', name: 'Places' },
+  { key: 'text', name: 'Text' },
+  { key: 'version', name: 'Version' },
+  { key: 'start', name: 'Start' },
+  { key: 'end', name: 'End' },
+  { key: 'passage', name: 'Passage' },
+  { key: 'code', name: 'Code' },
+  { key: 'coder', name: 'Coder' },
+  { key: 'team', name: 'Team' },
+  { key: 'agreed', name: 'Agreed' },
+  { key: 'memo', name: 'Memo' },
+]
 const batch = 500
 
 /** All of them as lines of a file, read in batches while it is sent. Null for who may export none; the deed is written down. */
@@ -134,28 +157,46 @@ export async function exportPassages(
   passages: PassageFilter,
 ): Promise<AsyncIterable<string> | null> {
   if (!may(viewer, 'exportSubmissions')) return null
-  const asked = await askForPassages(viewer, callId, passages)
+  const table = await passageTable(viewer, callId, passages)
   await db.$transaction(tx =>
     record(tx, { actor: viewer, action: 'passage.export', thing: { kind: 'call', id: callId }, callId }),
   )
-  return passageLines({ ...asked, asked: { ...asked.asked, whole: true } })
+  return csvLines(table)
 }
 
-async function* passageLines(asked: AskedPassages): AsyncGenerator<string> {
-  yield csvLine([...heads, ...moreHeads])
+/** The same as rows, for any kind of file. Whose it is to have, the caller asks. */
+export async function passageTable(viewer: Viewer, callId: string, passages: PassageFilter): Promise<ExportTable> {
+  const asked = await askForWholePassages(viewer, callId, passages)
+  return { columns, total: await countAllPassages(asked), rows: valuesIn(passagesIn(asked)) }
+}
+
+/** All that is asked for, past the cap. */
+export async function askForWholePassages(
+  viewer: Viewer,
+  callId: string,
+  passages: PassageFilter,
+): Promise<AskedPassages> {
+  const asked = await askForPassages(viewer, callId, passages)
+  return { ...asked, asked: { ...asked.asked, whole: true } }
+}
+
+/** Passages in the order of reading, in batches. */
+export async function* passagesIn(asked: AskedPassages): AsyncGenerator<PassageView> {
   let from: string | null = null
   for (;;) {
     const ids: string[] = await passageIds(asked, { from, back: false, take: batch })
-    for (const row of await readPassages(ids)) yield csvLine(cellsOf(row))
+    yield* await readPassages(ids)
     from = ids.at(-1) ?? null
     if (ids.length < batch) return
   }
 }
 
-function cellsOf(row: PassageView) {
-  return [
-    ...[row.reference, row.organisationName, row.title, row.places.join('; '), row.field],
-    ...[row.version, row.start, row.end, row.quotation],
-    ...[row.code.name, row.coder.name, row.coder.team, row.agreed ? 'yes' : 'no', row.memo],
-  ]
+async function* valuesIn(rows: AsyncIterable<PassageView>): AsyncGenerator<ExportValue[]> {
+  for await (const row of rows) {
+    yield [
+      ...[row.reference, row.organisationName, row.title, row.places, row.field],
+      ...[row.version, row.start, row.end, row.quotation],
+      ...[row.code.name, row.coder.name, row.coder.team, row.agreed, row.memo],
+    ]
+  }
 }

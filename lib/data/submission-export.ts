@@ -1,9 +1,9 @@
 import { record } from '@/lib/data/audit'
 import { openCodingsSql, standingSql } from '@/lib/data/open-work'
-import { askFor, matches, narrowing, type Asked } from '@/lib/data/submission-matching'
+import { askFor, countSelected, selected, type Asked } from '@/lib/data/submission-matching'
 import { db } from '@/lib/db'
+import type { ExportColumn, ExportTable, ExportValue } from '@/lib/domain/export'
 import { languageName } from '@/lib/domain/language'
-import { londonDateTime } from '@/lib/domain/london-time'
 import type { Viewer } from '@/lib/domain/person'
 import { may } from '@/lib/domain/policy'
 import {
@@ -18,7 +18,7 @@ import {
   type Stage,
 } from '@/lib/domain/submission'
 import { emptyFilter, type SubmissionFilter } from '@/lib/domain/submission-filter'
-import { csvLine, type Cell } from '@/lib/exchange/csv-export'
+import { csvLines } from '@/lib/exchange/csv-export'
 import { Prisma } from '@/prisma/generated/client'
 
 type Row = {
@@ -40,18 +40,22 @@ type Row = {
   answers: Partial<Record<AnswerField, string>> | null
 }
 
-const heads = [
-  ...[
-    'Reference',
-    'Title',
-    'Organisation',
-    'Organisation type',
-    'Practice of',
-    'Communities',
-    'Places',
-    'Neighbourhood',
-  ],
-  ...['Themes', 'Stage', 'Decision', 'Language', 'Received', 'Codes', ...answerFields.map(field => answerNames[field])],
+const columns: readonly ExportColumn[] = [
+  { key: 'reference', name: 'Reference' },
+  { key: 'title', name: 'Title' },
+  { key: 'organisation', name: 'Organisation' },
+  { key: 'organisationType', name: 'Organisation type' },
+  { key: 'practiceOf', name: 'Practice of' },
+  { key: 'communities', name: 'Communities' },
+  { key: 'places', name: 'Places' },
+  { key: 'neighbourhood', name: 'Neighbourhood' },
+  { key: 'themes', name: 'Themes' },
+  { key: 'stage', name: 'Stage' },
+  { key: 'decision', name: 'Decision' },
+  { key: 'language', name: 'Language' },
+  { key: 'received', name: 'Received' },
+  { key: 'codes', name: 'Codes' },
+  ...answerFields.map(field => ({ key: field, name: answerNames[field] })),
 ]
 
 const batch = 200
@@ -67,29 +71,45 @@ export async function exportSubmissions(
   selection: { filter: SubmissionFilter } | { references: string[] },
 ): Promise<AsyncIterable<string> | null> {
   if (!may(viewer, 'exportSubmissions')) return null
-  const asked =
-    'filter' in selection
-      ? await askFor(viewer, callId, selection.filter)
-      : { ...(await askFor(viewer, callId, emptyFilter)), references: selection.references }
+  const table = await submissionTable(viewer, callId, selection)
   await db.$transaction(tx =>
     record(tx, { actor: viewer, action: 'submission.export', thing: { kind: 'call', id: callId }, callId }),
   )
-  return lines({ ...asked, whole: true })
+  return csvLines(table)
 }
 
-async function* lines(asked: Asked): AsyncGenerator<string> {
-  yield csvLine(heads)
+/** What was ticked, or what a filter finds: all of it, past the cap. */
+export async function askForWhole(
+  viewer: Viewer,
+  callId: string,
+  selection: { filter: SubmissionFilter } | { references: string[] },
+): Promise<Asked> {
+  return 'filter' in selection
+    ? { ...(await askFor(viewer, callId, selection.filter)), whole: true }
+    : { ...(await askFor(viewer, callId, emptyFilter)), references: selection.references, whole: true }
+}
+
+/** The same as rows, for any kind of file. Whose it is to have, the caller asks. */
+export async function submissionTable(
+  viewer: Viewer,
+  callId: string,
+  selection: { filter: SubmissionFilter } | { references: string[] },
+): Promise<ExportTable> {
+  const asked = await askForWhole(viewer, callId, selection)
+  return { columns, total: await countSelected(asked), rows: rowsOf(asked) }
+}
+
+async function* rowsOf(asked: Asked): AsyncGenerator<ExportValue[]> {
   let last: Row | null = null
   for (;;) {
     const rows: Row[] = await readAfter(asked, last)
-    for (const row of rows) yield csvLine(cellsOf(row))
+    for (const row of rows) yield valuesOf(row)
     last = rows.at(-1) ?? null
     if (rows.length < batch) return
   }
 }
 
 function readAfter(asked: Asked, last: Row | null): Promise<Row[]> {
-  const where = asked.filter.q ? Prisma.sql`s."id" IN (${matches(asked, Prisma.sql`s."id"`)})` : narrowing(asked)
   const beyond = last
     ? Prisma.sql`AND (s."submittedAt", s."id") < (${last.received}::timestamptz, ${last.id}::uuid)`
     : Prisma.empty
@@ -106,15 +126,15 @@ function readAfter(asked: Asked, last: Row | null): Promise<Row[]> {
       (SELECT json_object_agg(t."field", v."body") FROM "Text" t JOIN LATERAL (
           SELECT n."body" FROM "TextVersion" n WHERE n."textId" = t."id" ORDER BY n."number" DESC LIMIT 1
         ) v ON true WHERE t."submissionId" = s."id" AND t."kind" = 'ANSWER') AS "answers"
-    FROM "Submission" s WHERE ${where} ${beyond} ORDER BY s."submittedAt" DESC, s."id" DESC LIMIT ${batch}`
+    FROM "Submission" s WHERE ${selected(asked)} ${beyond} ORDER BY s."submittedAt" DESC, s."id" DESC LIMIT ${batch}`
 }
 
-function cellsOf(row: Row): Cell[] {
+function valuesOf(row: Row): ExportValue[] {
   return [
     ...[row.reference, row.title, row.organisation, organisationTypeNames[row.type], row.practiceOf],
-    ...[row.communities.join('; '), row.places.join('; '), row.neighbourhood, row.themes.join('; ')],
-    ...[stageNames[row.stage], row.decision ? decisionNames[row.decision] : '', languageName(row.language ?? '')],
-    ...[londonDateTime(row.received), row.codes.join('; ')],
-    ...answerFields.map(field => row.answers?.[field] ?? ''),
+    ...[row.communities, row.places, row.neighbourhood, row.themes],
+    ...[stageNames[row.stage], row.decision ? decisionNames[row.decision] : null],
+    ...[row.language ? languageName(row.language) : null, row.received, row.codes],
+    ...answerFields.map(field => row.answers?.[field] ?? null),
   ]
 }

@@ -1,6 +1,7 @@
 import { idsOf, readFacetNames, type FacetNames } from '@/lib/data/facet-names'
 import { standsForItself } from '@/lib/data/merging'
 import { openCodingsSql, openCommentsSql, standingSql } from '@/lib/data/open-work'
+import { db } from '@/lib/db'
 import type { Viewer } from '@/lib/domain/person'
 import { searchWords } from '@/lib/domain/search-words'
 import { referencePrefix, type Facet, type SubmissionFilter } from '@/lib/domain/submission-filter'
@@ -139,6 +140,18 @@ export function hits(asked: Asked, without?: Facet): Prisma.Sql {
   }
   return Prisma.sql`SELECT h."id", min(h."source") AS "source" FROM (${Prisma.join(places, ' UNION ALL ')}) h
     GROUP BY 1 ${limit}`
+}
+
+/** The whole filter, its words too, as a condition on `"Submission" s`. */
+export function selected(asked: Asked): Prisma.Sql {
+  return asked.filter.q ? Prisma.sql`s."id" IN (${matches(asked, Prisma.sql`s."id"`)})` : narrowing(asked)
+}
+
+/** How many submissions pass, all of them counted. */
+export async function countSelected(asked: Asked): Promise<number> {
+  const [found] = await db.$queryRaw<{ count: number }[]>`
+    SELECT count(*)::int AS "count" FROM "Submission" s WHERE ${selected(asked)}`
+  return found?.count ?? 0
 }
 
 /** Up to `cap` and one submissions that pass, as rows of the given columns of `"Submission" s`: without words the newest. */

@@ -1,3 +1,6 @@
+import type { ExportTable, ExportValue } from '@/lib/domain/export'
+import { londonDateTime } from '@/lib/domain/london-time'
+
 /** A cell as it stands in a file that people open in a spreadsheet. */
 export type Cell = string | number | null
 
@@ -14,6 +17,19 @@ function written(cell: Cell): string {
   if (typeof cell === 'number') return String(cell)
   const text = formula.test(cell) ? `'${cell}` : cell
   return /[",\r\n]/.test(text) || text !== text.trim() ? `"${text.replaceAll('"', '""')}"` : text
+}
+
+/** A value as a cell has it: a list in one cell, a time in the region’s. */
+export function cellOf(value: ExportValue): Cell {
+  if (value === null || typeof value === 'string' || typeof value === 'number') return value
+  if (typeof value === 'boolean') return value ? 'yes' : 'no'
+  return value instanceof Date ? londonDateTime(value) : value.join('; ')
+}
+
+/** The lines of a table, its heads first, as its rows are read. */
+export async function* csvLines({ columns, rows }: Pick<ExportTable, 'columns' | 'rows'>): AsyncGenerator<string> {
+  yield csvLine(columns.map(({ name }) => name))
+  for await (const row of rows) yield csvLine(row.map(cellOf))
 }
 
 /** A file to save, written while it is read: UTF-8 with the mark that spreadsheets know it by. */

@@ -7,11 +7,13 @@ import { readWaitingDocuments } from '@/lib/data/document-texts'
 import { scanWaitingFiles, sweepFiles } from '@/lib/data/file-keeping'
 import { dropDeletedCollections } from '@/lib/data/collection-editing'
 import { requeueStrandedRuns } from '@/lib/data/agreement-runs'
+import { dropExpiredExports, requeueStrandedExports } from '@/lib/data/export-standing'
 import { requeueStrandedMail } from '@/lib/data/mail-queue'
 import { requeueTelling } from '@/lib/data/mention-digests'
 import { writeMissingLanguages } from '@/lib/data/submission-language'
 import { env } from '@/lib/env'
 import { log } from '@/lib/log'
+import { makeExportJob } from './make-export'
 import { eraseUnsentDue } from './erase-unsent'
 import { eraseDue } from './erase-withdrawn'
 import { publishPlanned } from './publish-planned'
@@ -26,6 +28,7 @@ const second = 1_000
 const requeueEvery = 300 * second
 const scanEvery = 60 * second
 const resumeEvery = 30 * second
+const dropEvery = 600 * second
 const eraseEvery = 3_600 * second
 const sweepEvery = 6 * 3_600 * second
 
@@ -58,6 +61,7 @@ function openWorkers(url: string) {
     'tell-finds': tellFinds,
     'measure-agreement': measureAgreementJob,
     'publish-planned': publishPlanned,
+    'make-export': makeExportJob,
   }
   const workers = runTaskList(options, tasks, pool)
   return {
@@ -103,6 +107,11 @@ export function startWorker(url: string): { stop(): Promise<void> } {
     setInterval(() => void requeue(), requeueEvery),
     setInterval(keep(requeueTelling, 'mentions.requeue'), requeueEvery),
     setInterval(keep(requeueStrandedRuns, 'agreement.requeue'), resumeEvery),
+    setInterval(keep(requeueStrandedExports, 'export.requeue'), resumeEvery),
+    setInterval(
+      keep(() => dropExpiredExports(), 'export.drop'),
+      dropEvery,
+    ),
     setInterval(keep(publishPlanned, 'publication.due'), scanEvery),
     setInterval(keep(eraseDue, 'withdrawn.erase'), eraseEvery),
     setInterval(

@@ -9,6 +9,9 @@ export async function strayFiles(): Promise<{ bytes: string[]; rows: string[] }>
   for await (const { key } of store.list()) keys.push(key)
   const files = await db.storedFile.findMany({ where: { scan: { not: 'INFECTED' } }, select: { storageKey: true } })
   const pictures = await db.pictureFile.findMany({ select: { storageKey: true } })
-  const rows = [...files, ...pictures].map(({ storageKey }) => storageKey).filter(key => !keys.includes(key))
+  const exported = await db.export.findMany({ where: { status: 'DONE' }, select: { storageKey: true } })
+  const rows = [...files, ...pictures, ...exported]
+    .flatMap(({ storageKey }) => storageKey ?? [])
+    .filter(key => !keys.includes(key))
   return { bytes: await withoutRow(keys), rows }
 }

@@ -1,6 +1,7 @@
 import type * as z from 'zod/mini'
 
 import type { Viewer } from '@/lib/domain/person'
+import { may } from '@/lib/domain/policy'
 import { refused, type Result } from '@/lib/result'
 import { getViewer } from '@/lib/session'
 
@@ -21,6 +22,13 @@ export async function answerDeed<T, V>(
   if (!parsed.success) return answerJson(refused('This could not be read. Load the page again.'), 400)
   const result = await work(viewer, parsed.data)
   return answerJson(result, result.ok ? 200 : result.missing ? 404 : 422)
+}
+
+/** Says what of an address is not known, to who may export at all; for all others there is no such file. */
+export function refuseAddress(viewer: Viewer, sentence: string): Response {
+  if (!may(viewer, 'exportSubmissions')) return new Response(null, { status: 404 })
+  const headers = { 'content-type': 'text/plain; charset=utf-8', 'cache-control': 'private, no-store' }
+  return new Response(`${sentence}\n`, { status: 400, headers })
 }
 
 export function answerJson(body: object, status = 200): Response {

@@ -3,6 +3,7 @@ import { notFound } from 'next/navigation'
 
 import { Main, PageTitle } from '@/components/site/page'
 import { PartLinks } from '@/components/site/part-links'
+import { ExportForm } from '@/components/submission/export-form'
 import { Pagination } from '@/components/ui/pagination'
 import { currentCall } from '@/lib/data/calls'
 import { listFollowUps } from '@/lib/data/follow-ups'
@@ -50,6 +51,13 @@ export default async function FollowUpsPage({ searchParams }: PageProps<'/worksp
           current: each === show,
         }))}
       />
+      {found.rows.length > 0 ? (
+        <ExportForm
+          what={['FOLLOW_UPS']}
+          query={followUpAddress({ show, who }).split('?')[1] ?? ''}
+          of="this part of the queue, without numbers and best times"
+        />
+      ) : null}
       {found.rows.length > 0 ? <FollowUpRows rows={found.rows} /> : <NoFollowUps filter={filter} />}
       <Pagination
         label="Pages of the queue"

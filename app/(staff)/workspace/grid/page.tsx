@@ -3,9 +3,9 @@ import { notFound } from 'next/navigation'
 
 import { Main, PageTitle } from '@/components/site/page'
 import { chosenFilters, facetGroups } from '@/components/submission/facet-groups'
+import { ExportForm } from '@/components/submission/export-form'
 import { FacetFilters } from '@/components/submission/facet-filters'
 import { countInWords, LeftOut } from '@/components/submission/filter-notices'
-import { LinkButton } from '@/components/ui/button'
 import { Disclosure } from '@/components/ui/disclosure'
 import { EmptyState } from '@/components/ui/empty-state'
 import { ActiveFilters } from '@/components/ui/filters'
@@ -38,15 +38,7 @@ export default async function GridPage({ searchParams }: PageProps<'/workspace/g
   const to = (page: number, label: string) => ({ href: gridAddress(path, filter, { ...view, page }), label })
   return (
     <Main width="full">
-      <PageTitle
-        title="Grid"
-        lead={`${countInWords(grid.total, 'submission', grid.capped)}, a row each`}
-        actions={
-          <LinkButton variant="secondary" href={gridAddress('/api/workspace/grid.csv', filter, first)} download>
-            Export as CSV
-          </LinkButton>
-        }
-      />
+      <PageTitle title="Grid" lead={`${countInWords(grid.total, 'submission', grid.capped)}, a row each`} />
       <LeftOut ignored={ignored} />
       {/* A new address brings new answers, which uncontrolled fields take only when they are made anew. */}
       <div key={address} className="mb-4 flex flex-wrap items-start gap-x-8 gap-y-2">
@@ -65,6 +57,11 @@ export default async function GridPage({ searchParams }: PageProps<'/workspace/g
             keep={kept(view)}
           />
         </Disclosure>
+        <ExportForm
+          what={['GRID']}
+          query={gridAddress(path, filter, first).slice(path.length + 1)}
+          of="all rows, in these columns"
+        />
       </div>
       <ActiveFilters
         label="Filters that are on"

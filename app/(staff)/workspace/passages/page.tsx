@@ -3,9 +3,9 @@ import { notFound } from 'next/navigation'
 
 import { Main, PageTitle } from '@/components/site/page'
 import { chosenFilters, facetGroups } from '@/components/submission/facet-groups'
+import { ExportForm } from '@/components/submission/export-form'
 import { FacetFilters } from '@/components/submission/facet-filters'
 import { countInWords, LeftOut } from '@/components/submission/filter-notices'
-import { LinkButton } from '@/components/ui/button'
 import { EmptyState } from '@/components/ui/empty-state'
 import { ActiveFilters } from '@/components/ui/filters'
 import { Pagination } from '@/components/ui/pagination'
@@ -45,13 +45,6 @@ export default async function PassagesPage({ searchParams }: PageProps<'/workspa
             ? 'No passages'
             : `${countInWords(total, 'passage', capped)} in ${countInWords(list.submissions, 'submission', capped)}`
         }
-        actions={
-          total > 0 ? (
-            <LinkButton variant="secondary" href={passageAddress('/api/workspace/passages.csv', passages)} download>
-              Export as CSV
-            </LinkButton>
-          ) : null
-        }
       />
       <LeftOut ignored={ignored} />
       <div className="grid items-start gap-x-8 gap-y-6 xl:grid-cols-[17rem_minmax(0,1fr)]">
@@ -75,6 +68,9 @@ export default async function PassagesPage({ searchParams }: PageProps<'/workspa
             removeLabel="Remove filter"
             filters={chosenFilters(groups, filter, addressOf)}
           />
+          {total > 0 ? (
+            <ExportForm what={['PASSAGES']} query={address.slice(path.length + 1)} of="all that were found" />
+          ) : null}
           {list.rows.length > 0 ? (
             <PassageList rows={list.rows} />
           ) : (

@@ -2,6 +2,7 @@
 
 import { useEffect, useState } from 'react'
 
+import { ExportForm } from '@/components/submission/export-form'
 import { ActionForm } from '@/components/ui/action-form'
 import { Button } from '@/components/ui/button'
 import { Notice } from '@/components/ui/notice'
@@ -57,9 +58,6 @@ export function BulkBar({ query, found, capped, people, codes, stages }: Props) 
   const [all, setAll] = useState(false)
   const [outcome, setOutcome] = useState<BulkOutcome | null>(null)
   const count = all ? found : ticked.length
-  const exported = all
-    ? `/api/workspace/submissions.csv${query ? `?${query}` : ''}`
-    : `/api/workspace/submissions.csv?${new URLSearchParams(ticked.map(reference => ['reference', reference]))}`
   // what was done may leave nothing to be listed, and is told all the same
   if (found === 0 && !outcome) return null
   return (
@@ -84,12 +82,13 @@ export function BulkBar({ query, found, capped, people, codes, stages }: Props) 
         <p role="status" className="text-sm text-muted">
           {count > 0 ? `${count.toLocaleString('en-GB')} selected` : ''}
         </p>
-        {count > 0 ? (
-          <a href={exported} download className="inline-flex min-h-control items-center">
-            Export as CSV
-          </a>
-        ) : null}
       </div>
+      <ExportForm
+        what={['SUBMISSIONS', 'CODINGS', 'COMMENTS']}
+        query={query}
+        references={all ? [] : ticked}
+        of={!all && ticked.length > 0 ? `${ticked.length.toLocaleString('en-GB')} selected` : 'all that were found'}
+      />
       <div className={count > 0 ? 'mt-2 rounded-md border border-line bg-sheet p-4' : 'hidden'}>
         <BulkForm all={all} query={query} people={people} codes={codes} stages={stages} onDone={setOutcome} />
       </div>
