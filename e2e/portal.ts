@@ -2,6 +2,7 @@ import { spawn, type ChildProcess } from 'node:child_process'
 import fs from 'node:fs'
 import { createServer } from 'node:net'
 import path from 'node:path'
+import { setTimeout as pause } from 'node:timers/promises'
 import { Client } from 'pg'
 
 import { broken } from '@/lib/testing/invariants'
@@ -90,10 +91,22 @@ export async function freePort(): Promise<number> {
 
 /** Opens the database of a portal that runs. Close it with `end`. */
 export async function openDatabase(dataDir: string): Promise<Client> {
-  const database = new Client(databaseOf(dataDir))
-  database.on('error', () => undefined)
-  await database.connect()
-  return database
+  for (const patience = Date.now() + 60_000; ; await pause(200)) {
+    try {
+      const database = new Client(databaseOf(dataDir))
+      database.on('error', () => undefined)
+      await database.connect()
+      return database
+    } catch (error) {
+      // whoever was killed a moment ago recovers first, and may listen elsewhere then
+      if (Date.now() > patience || !isRecovering(error)) throw error
+    }
+  }
+}
+
+function isRecovering(error: unknown): boolean {
+  const code = error instanceof Error && 'code' in error ? error.code : null
+  return typeof code === 'string' && ['57P03', 'ECONNREFUSED', 'ECONNRESET', 'ENOENT'].includes(code)
 }
 
 /** Throws unless everything holds that must hold in every portal's database. */

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { readSelection } from './export-filter'
 
 const code = '019341a0-0000-7000-8000-000000000000'
-const known = { themes: ['early'], places: ['dudley'], teams: ['bvsc'], coders: [code], codes: [code] }
+const known = { themes: ['early'], places: ['dudley'], teams: ['bvsc'], coders: [code], codes: [code], communities: [] }
 
 describe('what an export is asked for', () => {
   test.each([

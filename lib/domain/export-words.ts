@@ -10,7 +10,7 @@ import { facets, type SubmissionFilter } from './submission-filter'
 type Given = {
   selection: ExportSelection
   wish: ExportWish
-  call: Pick<CallView, 'name' | 'prompts' | 'places'>
+  call: Pick<CallView, 'name' | 'prompts' | 'places' | 'communities'>
   values: FacetValues
   by: { name: string; team: string }
   at: Date
