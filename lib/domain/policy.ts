@@ -27,6 +27,10 @@ export type Deeds = {
   settleCodings: { status: Status; blind: boolean; coderIds: string[] }
   readAgreement: undefined
   measureAgreement: undefined
+  readAnalysis: undefined
+  keepFigure: undefined
+  /** Another title or note for a figure, or its end. */
+  changeFigure: { ownerId: string }
   declareInterest: { status: Status }
   commentOnSubmission: { status: Status }
   editComment: { authorId: string }
@@ -123,6 +127,9 @@ const rules: { [D in Deed]: (viewer: Viewer, thing: Deeds[D]) => boolean } = {
     onLive(viewer, submission) && leads(viewer) && !submission.blind && !submission.coderIds.includes(viewer.id),
   readAgreement: researches,
   measureAgreement: leads,
+  readAnalysis: researches,
+  keepFigure: researches,
+  changeFigure: (viewer, figure) => leads(viewer) || (researches(viewer) && figure.ownerId === viewer.id),
   declareInterest: onLive,
   commentOnSubmission: onLive,
   editComment: (viewer, comment) => researches(viewer) && comment.authorId === viewer.id,
