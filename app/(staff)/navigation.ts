@@ -17,6 +17,7 @@ export function navigationFor(viewer: Viewer): { label: string; links: NavLink[]
         ...offer(may(viewer, 'listFollowUps'), '/workspace/follow-ups', 'Follow-ups'),
         ...offer(may(viewer, 'readCodebook'), '/workspace/codebook', 'Codebook'),
         ...offer(may(viewer, 'readAgreement'), '/workspace/agreement', 'Agreement'),
+        ...offer(may(viewer, 'readAnalysis'), '/workspace/analysis', 'Analysis'),
         ...offer(may(viewer, 'listCaseStudies'), '/workspace/case-studies', 'Case studies'),
         ...offer(may(viewer, 'readLibrary'), '/library', 'Library'),
       ],

@@ -4,6 +4,7 @@ import { beforeAll, describe, expect, test } from 'vitest'
 
 import { db } from '@/lib/db'
 import type { Viewer } from '@/lib/domain/person'
+import { analysisKinds, plainView } from '@/lib/domain/analysis'
 import { readFollowUpFilter } from '@/lib/domain/follow-up'
 import { readGrid } from '@/lib/domain/grid-columns'
 import { wholeLibrary } from '@/lib/domain/library-filter'
@@ -13,6 +14,7 @@ import { emptyDatabase } from '@/lib/testing/database'
 import { code, finishBoth, makeBlind, makeCode, makeText } from '@/lib/testing/double-makers'
 
 import { readPassages } from './agreement-passages'
+import { listSayings, readAnalysis } from './analysis'
 import { getRun, listRuns, readDoubleCoded } from './agreement-runs'
 import { previewDraw, readAssigning } from './assigning'
 import { listAssignable, listAssignees, listTeams } from './assignments'
@@ -39,6 +41,7 @@ import { openPassages, openTable } from './export-table'
 import { listExports } from './exports'
 import { readFacetValues } from './facet-values'
 import { listFiles } from './files'
+import { getFigure, getDeletedFigure, listFigures } from './figures'
 import { getFollowUp, getNextCall } from './follow-up'
 import { listDueCalls, listFollowUps } from './follow-ups'
 import { libraryCaseStudy } from './gallery'
@@ -148,6 +151,18 @@ const reads: Record<string, (viewer: Viewer) => unknown> = {
   previewDraw: viewer =>
     previewDraw(viewer, scene.call.id, { share: 20, seed: 'x', people: [scene.people.bvsc.researcher.id] }),
   readAssigning: viewer => readAssigning(viewer, scene.call.id),
+  readAnalysis: viewer =>
+    Promise.all(
+      analysisKinds.flatMap(kind =>
+        (['submissions', 'segments'] as const).map(unit =>
+          readAnalysis(viewer, scene.call.id, { ...plainView(kind), unit, count: 'so-far' }),
+        ),
+      ),
+    ),
+  listSayings: viewer => listSayings(viewer, scene.call.id, { ...plainView('words'), said: 'hot', count: 'so-far' }),
+  listFigures: viewer => listFigures(viewer, scene.call.id),
+  getFigure: viewer => getFigure(viewer, scene.call.id, blind.id),
+  getDeletedFigure: viewer => getDeletedFigure(viewer, blind.id),
   readCitations: viewer => readCitations(viewer, caseStudyId),
   readCoverage: viewer => readCoverage(viewer, scene.call.id),
   readCodingPlan: viewer => readCodingPlan(viewer, blind.reference),

@@ -15,6 +15,7 @@ export async function carryOver(tx: Transaction, submissionId: string): Promise<
     where: { id: submissionId },
     select: {
       callId: true,
+      stage: true,
       doubleCodedAt: true,
       texts: { select: { versions: { select: { id: true, body: true }, orderBy: { number: 'desc' } } } },
     },
@@ -26,7 +27,12 @@ export async function carryOver(tx: Transaction, submissionId: string): Promise<
     if (!newest) continue
     for (const version of older) {
       const carry = carrierOf(version.body, newest.body)
-      const codings = await carryCodings(tx, version, newest, carry)
+      const codings = await carryCodings(tx, {
+        from: version,
+        to: newest,
+        carry,
+        settled: submission.stage === 'SETTLED',
+      })
       moved.carried += codings.carried
       moved.lost += codings.lost
       await carryComments(tx, version, newest, carry)
@@ -39,7 +45,9 @@ export async function carryOver(tx: Transaction, submissionId: string): Promise<
 
 type Carrier = (span: Span) => Span | null
 
-async function carryCodings(tx: Transaction, from: Version, to: Version, carry: Carrier) {
+type Carrying = { from: Version; to: Version; carry: Carrier; settled: boolean }
+
+async function carryCodings(tx: Transaction, { from, to, carry, settled }: Carrying) {
   const codings = await tx.coding.findMany({
     where: { textVersionId: from.id, lostAt: null, agreed: false },
     select: { id: true, codeId: true, personId: true, spanStart: true, spanEnd: true, removedAt: true },
@@ -55,7 +63,7 @@ async function carryCodings(tx: Transaction, from: Version, to: Version, carry: 
       (await tx.coding.count({
         where: { ...place, codeId, personId, agreed: false, removedAt: null, lostAt: null },
       }))
-    const data = place && !taken ? place : { lostAt: new Date() }
+    const data = place && !taken ? place : { lostAt: new Date(), lostSettled: settled }
     await tx.coding.update({ where: { id }, data, select: { id: true } })
     if (!removedAt) counted[place && !taken ? 'carried' : 'lost'] += 1
   }

@@ -1,9 +1,10 @@
+import { codedBy, countedCodings, countedSubmissions } from '@/lib/data/analysis-ground'
 import { idsOf } from '@/lib/data/facet-names'
 import { openCodingsSql, standingSql } from '@/lib/data/open-work'
 import { askFor, cap, matches, narrowing, type Asked } from '@/lib/data/submission-matching'
 import { db } from '@/lib/db'
 import type { Viewer } from '@/lib/domain/person'
-import type { PassageFilter } from '@/lib/domain/passage-filter'
+import type { CountedPassages, PassageFilter } from '@/lib/domain/passage-filter'
 import { Prisma } from '@/prisma/generated/client'
 
 /** Where a passage stands in the order of reading: by submission, text, beginning. */
@@ -29,14 +30,21 @@ export async function askForPassages(viewer: Viewer, callId: string, passages: P
 function passing({ asked, passages, groups, only }: AskedPassages): Prisma.Sql {
   const { viewer, callId, filter } = asked
   const codes = [...new Set(groups.flat())]
-  const conditions = [standingSql, openCodingsSql(viewer), Prisma.sql`c."textVersionId" IS NOT NULL`]
+  const { counted } = passages
+  const conditions = counted ? figured(counted) : [standingSql, openCodingsSql(viewer)]
+  conditions.push(Prisma.sql`c."textVersionId" IS NOT NULL`)
   conditions.push(
     groups.length > 0
       ? Prisma.sql`c."codeId" = ANY(${codes}::uuid[])`
       : Prisma.sql`c."codeId" IN (SELECT "id" FROM "Code" WHERE "callId" = ${callId}::uuid)`,
   )
   if (only) conditions.push(Prisma.sql`c."codeId" = ${only}::uuid`)
-  if (passages.all && groups.length > 1) for (const group of groups) conditions.push(overlapped(viewer, group))
+  const known = counted
+    ? countedCodings(counted.count, 's', 'o')
+    : Prisma.sql`o."removedAt" IS NULL AND o."lostAt" IS NULL
+    AND (NOT s."blind" OR o."personId" = ${viewer.id}::uuid)`
+  if (passages.all && groups.length > 1)
+    for (const group of groups) conditions.push(beside(group, known, passages.all === 'SUBMISSION'))
   if (passages.by.length > 0) conditions.push(Prisma.sql`c."personId" = ANY(${passages.by}::uuid[])`)
   if (passages.which) conditions.push(Prisma.sql`c."agreed" = ${passages.which === 'AGREED'}`)
   conditions.push(narrowing(asked))
@@ -44,11 +52,24 @@ function passing({ asked, passages, groups, only }: AskedPassages): Prisma.Sql {
   return Prisma.join(conditions, ' AND ')
 }
 
-/** Some of the words also have a code of the group, as far as the viewer may know. */
-function overlapped(viewer: Viewer, codeIds: string[]): Prisma.Sql {
-  return Prisma.sql`EXISTS (SELECT 1 FROM "Coding" o WHERE o."textVersionId" = c."textVersionId"
-    AND o."codeId" = ANY(${codeIds}::uuid[]) AND o."spanStart" < c."spanEnd" AND o."spanEnd" > c."spanStart"
-    AND o."removedAt" IS NULL AND o."lostAt" IS NULL AND (NOT s."blind" OR o."personId" = ${viewer.id}::uuid))`
+/** What figures of the analysis count: see docs/decisions/0021-what-analysis-counts.md. */
+function figured({ count, coded, from, until }: CountedPassages): Prisma.Sql[] {
+  const day = Prisma.sql`(s."submittedAt" AT TIME ZONE 'Europe/London')`
+  return [
+    countedCodings(count),
+    countedSubmissions(count),
+    codedBy(coded),
+    ...(from ? [Prisma.sql`${day} >= ${from}::date`] : []),
+    ...(until ? [Prisma.sql`${day} < ${until}::date`] : []),
+  ]
+}
+
+/** Some of the words, or something in the submission, also has a code of the group. `known` says which codings `o` count. */
+function beside(codeIds: string[], known: Prisma.Sql, inSubmission: boolean): Prisma.Sql {
+  const place = inSubmission
+    ? Prisma.sql`o."submissionId" = c."submissionId"`
+    : Prisma.sql`o."textVersionId" = c."textVersionId" AND o."spanStart" < c."spanEnd" AND o."spanEnd" > c."spanStart"`
+  return Prisma.sql`EXISTS (SELECT 1 FROM "Coding" o WHERE ${place} AND o."codeId" = ANY(${codeIds}::uuid[]) AND ${known})`
 }
 
 /** Ids of passages from a place on, in the order of reading or against it. */

@@ -30,6 +30,10 @@ export type Deeds = {
   readCoverage: undefined
   setTargets: undefined
   measureAgreement: undefined
+  readAnalysis: undefined
+  keepFigure: undefined
+  /** Another title or note for a figure, or its end. */
+  changeFigure: { ownerId: string }
   declareInterest: { status: Status }
   commentOnSubmission: { status: Status }
   editComment: { authorId: string }
@@ -133,6 +137,9 @@ const rules: { [D in Deed]: (viewer: Viewer, thing: Deeds[D]) => boolean } = {
   readCoverage: researches,
   setTargets: leads,
   measureAgreement: leads,
+  readAnalysis: researches,
+  keepFigure: researches,
+  changeFigure: (viewer, figure) => leads(viewer) || (researches(viewer) && figure.ownerId === viewer.id),
   declareInterest: onLive,
   commentOnSubmission: onLive,
   editComment: (viewer, comment) => researches(viewer) && comment.authorId === viewer.id,
