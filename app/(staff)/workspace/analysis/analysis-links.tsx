@@ -2,6 +2,7 @@ import { PartLinks } from '@/components/site/part-links'
 import { analysisKinds, analysisPath, kindNames } from '@/lib/domain/analysis'
 
 const parts = [
+  { href: `${analysisPath}/coverage`, label: 'Coverage' },
   ...analysisKinds.map(kind => ({ href: `${analysisPath}/${kind}`, label: kindNames[kind] })),
   { href: `${analysisPath}/figures`, label: 'Figures' },
 ]

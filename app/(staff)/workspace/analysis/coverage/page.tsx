@@ -9,6 +9,7 @@ import { coverageRows, dimensions, periodsOf, type CoverageRow, type Dimension }
 import { may } from '@/lib/domain/policy'
 import { requireViewer } from '@/lib/session'
 
+import { AnalysisLinks } from '@/app/(staff)/workspace/analysis/analysis-links'
 import { coveragePath } from './addresses'
 import { CoverageFigures } from './coverage-figures'
 import { CoverageMap } from './coverage-map'
@@ -45,6 +46,7 @@ export default async function CoveragePage() {
           ) : null
         }
       />
+      <AnalysisLinks at="coverage" />
       <CoverageFigures call={call} coverage={coverage} rows={Object.values(rows).flat()} now={now} />
       <Section title="Where from" id="where">
         <CoverageMap call={call} rows={rows.PLACE} />
