@@ -2,7 +2,10 @@ import { buffer } from 'node:stream/consumers'
 import { beforeAll, describe, expect, test } from 'vitest'
 
 import { db } from '@/lib/db'
+import { readCoverage } from '@/lib/data/coverage'
 import { isPassword } from '@/lib/data/passwords'
+import { coverageRows, dimensions } from '@/lib/domain/coverage'
+import { targetsReached } from '@/lib/domain/coverage-targets'
 import { callOutcomes } from '@/lib/domain/follow-up'
 import { documentText } from '@/lib/files/document-text'
 import { fileStore } from '@/lib/files/store'
@@ -42,6 +45,22 @@ describe('the demonstration', () => {
       expect(await db.submissionPlace.count({ where: { place: { name } } }), name).toBeGreaterThan(0)
     for (const prompt of await db.prompt.findMany())
       expect(await db.submissionPrompt.count({ where: { promptId: prompt.id } }), prompt.key).toBeGreaterThan(0)
+  })
+
+  test('holds targets of every kind, some reached and some not', async () => {
+    const lead = await db.person.findUniqueOrThrow({ where: { email: 'lead@wlv.example' }, include: { team: true } })
+    const call = await db.call.findFirstOrThrow({ select: { id: true } })
+    const coverage = await readCoverage({ ...lead, sessionId: '' }, call.id)
+    if (!coverage) throw new Error('A lead is refused.')
+    expect(coverage.targets.find(({ kind }) => kind === 'ALL')?.target).toBeGreaterThan(coverage.responses)
+    for (const dimension of dimensions) {
+      const rows = coverageRows(dimension, coverage.values[dimension], coverage.heard[dimension], coverage.targets)
+      const { set, reached } = targetsReached(rows)
+      expect(reached, dimension).toBeGreaterThan(0)
+      expect(set - reached, dimension).toBeGreaterThan(1)
+      expect(rows.length - set, dimension).toBeGreaterThan(0)
+      expect(coverage.targets.filter(({ kind }) => kind === dimension)).toHaveLength(set)
+    }
   })
 
   test('holds 12 published case studies, and some on their way', async () => {

@@ -24,13 +24,13 @@ const wanted = {
   types: {
     VOLUNTARY: 20,
     FAITH: 14,
-    MUTUAL_AID: 12,
+    MUTUAL_AID: 10,
     NEIGHBOURHOOD: 12,
     SOCIAL_ENTERPRISE: 14,
   } satisfies Partial<Record<OrganisationType, number>>,
   themes: { 'early-response': 20, freedoms: 20, 'recovery-plans': 20 } as Record<string, number>,
   communities: {
-    'Disabled people': 10,
+    'Disabled people': 8,
     'LGBTQ+ people': 6,
     'People from Black, Asian and minority ethnic communities': 15,
     'People who are homeless or badly housed': 8,

@@ -1,3 +1,5 @@
+import Link from 'next/link'
+
 import { Section } from '@/components/site/page'
 import type { ProgressView } from '@/lib/data/progress'
 import { londonDate } from '@/lib/domain/london-time'
@@ -15,7 +17,10 @@ export function MyProgress({ progress, now }: { progress: ProgressView; now: Dat
           ? `Analysis closes on ${londonDate(closesAt)}: ${timeLeftInWords(closesAt, now)}.`
           : 'No day has been set on which analysis closes.'}
         {needed === null ? '' : ` To settle all by then, ${needed} a week ${needed === 1 ? 'is' : 'are'} needed.`}
-        {unassigned > 0 ? ` ${unassigned} not settled ${unassigned === 1 ? 'is' : 'are'} assigned to nobody.` : ''}
+        {unassigned > 0 ? ` ${unassigned} not settled ${unassigned === 1 ? 'is' : 'are'} assigned to nobody.` : ''}{' '}
+        <Link href="/workspace/analysis/coverage" prefetch={false}>
+          See who has not been heard from
+        </Link>
       </p>
       <ul className="flex flex-col gap-5">
         <Bar name="All teams together" counts={all} />

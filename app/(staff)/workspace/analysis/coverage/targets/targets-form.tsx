@@ -22,7 +22,7 @@ export function TargetsForm({ callId, version, groups }: Props) {
         <>
           <input type="hidden" name="callId" value={callId} />
           {groups.map(({ id, label, fields }) => (
-            <Fieldset key={id} id={id} label={label}>
+            <Fieldset key={id} id={id} label={label} className="border-t border-line pt-4">
               <div className="grid gap-x-6 gap-y-4 sm:grid-cols-2 lg:grid-cols-3">
                 {fields.map(field => (
                   <Field
