@@ -49,8 +49,13 @@ test('a mistyped filter makes no file, and says which', async ({ signedIn }) => 
 })
 
 test('without JavaScript the form works too', async ({ signedIn, browser }) => {
-  const state = await (await signedIn('coventry')).context().storageState()
-  const context = await browser.newContext({ javaScriptEnabled: false, storageState: state })
+  const scripted = await signedIn('coventry')
+  await scripted.goto('/workspace/passages')
+  const context = await browser.newContext({
+    javaScriptEnabled: false,
+    baseURL: new URL(scripted.url()).origin,
+    storageState: await scripted.context().storageState(),
+  })
   const page = await context.newPage()
   await page.goto('/workspace/passages')
   await page.getByText('Export', { exact: true }).first().click()

@@ -129,7 +129,7 @@ export async function askForExport(
   if (background || !begun) return ok({ id, ready })
   // a fault stands in the list, where it can be asked for again
   await workOnExport(id).catch(async () => {
-    log('error', 'export.fault')
+    log('error', 'export-fault')
     await setExportAside(id, false)
   })
   return ok({ id, ready: (await db.export.count({ where: { id, status: 'DONE' } })) > 0 })

@@ -17,7 +17,7 @@ export const makeExportJob: Task = async (payload, { job, abortSignal }) => {
     await workOnExport(id, abortSignal)
   } catch {
     const stopped = abortSignal?.aborted === true
-    if (!stopped) log('error', 'export.fault', { job: job.id })
+    if (!stopped) log('error', 'export-fault', { job: job.id })
     await setExportAside(id, stopped)
     if (stopped) throw new Error('The worker was stopped.')
   }

@@ -35,7 +35,7 @@ export function ExportList({ rows }: { rows: readonly ExportView[] }) {
                 'Of what was ticked'
               )}
               , asked for on {londonDateTime(row.createdAt)}
-              {row.status === 'DONE' && row.expiresAt ? `. Deleted on ${londonDateTime(row.expiresAt)}.` : '.'}
+              {row.status === 'DONE' && row.expiresAt ? `. It goes on ${londonDateTime(row.expiresAt)}.` : '.'}
             </p>
           </div>
           <Deeds row={row} />
