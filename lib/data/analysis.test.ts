@@ -235,6 +235,9 @@ test('a correction after settling changes no figure by itself', async () => {
 test('what was withdrawn, merged or removed counts no more', async () => {
   await db.submission.update({ where: { id: made.a.id }, data: { mergedIntoId: made.d.id } })
   await db.submission.update({ where: { id: made.b.id }, data: { status: 'WITHDRAWN', withdrawnAt: new Date() } })
-  await db.coding.updateMany({ where: { submissionId: made.c.id }, data: { removedAt: new Date() } })
+  await db.coding.updateMany({
+    where: { submissionId: made.c.id },
+    data: { removedAt: new Date(), removedById: scene.people.wlv.lead.id },
+  })
   expect(await totals('frequencies')).toEqual({ Food: 0, Meals: 0, Parcels: 0, Trust: 0 })
 })

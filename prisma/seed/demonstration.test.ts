@@ -30,7 +30,10 @@ describe('the closing day of the demonstration is the next 7 August', () => {
 })
 
 describe('the demonstration', () => {
-  beforeAll(() => db.$transaction(tx => seedDemonstration(tx, { password: 'demonstration', now }), { timeout: 60_000 }))
+  beforeAll(
+    () => db.$transaction(tx => seedDemonstration(tx, { password: 'demonstration', now }), { timeout: 60_000 }),
+    60_000,
+  )
 
   test('keeps everything that a portal’s database must keep', async () => {
     expect(await broken(query)).toEqual([])
