@@ -13,6 +13,8 @@ import { emptyDatabase } from '@/lib/testing/database'
 import { code, finishBoth, makeBlind, makeCode, makeText } from '@/lib/testing/double-makers'
 
 import { readPassages } from './agreement-passages'
+import { getExchange, listCoders, listExchanges } from './exchange-runs'
+import { readExportPlan } from './project-export'
 import { getRun, listRuns, readDoubleCoded } from './agreement-runs'
 import { previewDraw, readAssigning } from './assigning'
 import { listAssignable, listAssignees, listTeams } from './assignments'
@@ -81,7 +83,7 @@ let secrets: string[]
 const marker = 'zzmarkerzz'
 
 /** Deeds that begin like a reading and are audited or write: they show nothing of codings. */
-const deeds = ['readContact', 'openFileForStaff', 'openOriginal', 'openIntakeFile', 'openCall']
+const deeds = ['readContact', 'openFileForStaff', 'openOriginal', 'openIntakeFile', 'openCall', 'openExport']
 const inner = ['openCodings', 'openCodingsSql', 'openComments', 'openCommentsSql']
 
 const grid = () => readGrid({}, { codes: [] })
@@ -96,6 +98,10 @@ async function lines(file: AsyncIterable<string> | null): Promise<string[] | nul
 }
 
 const reads: Record<string, (viewer: Viewer) => unknown> = {
+  getExchange: viewer => getExchange(viewer, scene.call.id, blind.id),
+  listCoders: viewer => listCoders(viewer),
+  listExchanges: viewer => listExchanges(viewer, scene.call.id),
+  readExportPlan: viewer => readExportPlan(viewer, scene.call.id),
   contactStamp: viewer => contactStamp(viewer, blind.reference),
   countMail: viewer => countMail(viewer),
   getCaseStudy: viewer => getCaseStudy(viewer, caseStudyId),

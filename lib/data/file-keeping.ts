@@ -74,16 +74,17 @@ export async function sweepFiles(now = new Date()): Promise<Swept> {
   return { rows, stored, parts: await dropStaleParts(now) }
 }
 
-/** Which of these keys no row knows: of files, of the messages that they came with, or of pictures. */
+/** Which of these keys no row knows: of files, of the messages that they came with, of pictures, or of projects on their way. */
 export async function withoutRow(keys: string[]): Promise<string[]> {
   if (keys.length === 0) return []
   const where = { storageKey: { in: keys } }
   const select = { storageKey: true }
-  const [files, mails, pictures] = await Promise.all([
+  const [files, mails, pictures, projects] = await Promise.all([
     db.storedFile.findMany({ where, select }),
     db.incomingMail.findMany({ where, select }),
     db.pictureFile.findMany({ where, select }),
+    db.exchangeRun.findMany({ where, select }),
   ])
-  const known = new Set([...files, ...mails, ...pictures].map(({ storageKey }) => storageKey))
+  const known = new Set([...files, ...mails, ...pictures, ...projects].map(({ storageKey }) => storageKey))
   return keys.filter(key => !known.has(key))
 }

@@ -7,14 +7,14 @@ export const heardTag = 'heard'
 
 /**
  * How many submissions a call has had, and how many name each place (by key) or a place within it. Every sender of a
- * campaign's text counts; what was merged into another counts with that one.
+ * campaign's text counts; what was merged into another counts with that one, and what was imported was not heard here.
  */
 export type HeardView = { submissions: number; places: Record<string, number> }
 
 /** Counts afresh. Figures by place are not to be added up: a submission can name several, and a parent holds its children. */
 export async function readHeard(callId: string): Promise<HeardView> {
   const [submissions, rows] = await Promise.all([
-    db.submission.count({ where: { callId, status: 'SUBMITTED', ...unmerged } }),
+    db.submission.count({ where: { callId, status: 'SUBMITTED', channel: { not: 'import' }, ...unmerged } }),
     db.$queryRaw<{ key: string; heard: number }[]>`
       WITH RECURSIVE within (outer_id, inner_id) AS (
         SELECT "id", "id" FROM "Place" WHERE "callId" = ${callId}::uuid
@@ -25,7 +25,8 @@ export async function readHeard(callId: string): Promise<HeardView> {
       FROM "Place" place
       JOIN within ON within.outer_id = place."id"
       LEFT JOIN "SubmissionPlace" named ON named."placeId" = within.inner_id
-      LEFT JOIN "Submission" s ON s."id" = named."submissionId" AND s."status" = 'SUBMITTED' AND ${standsForItself}
+      LEFT JOIN "Submission" s ON s."id" = named."submissionId" AND s."status" = 'SUBMITTED'
+        AND s."channel" <> 'import' AND ${standsForItself}
       WHERE place."callId" = ${callId}::uuid
       GROUP BY place."id"`,
   ])

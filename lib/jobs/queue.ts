@@ -2,7 +2,14 @@ import type { Transaction } from '@/lib/db'
 import { Prisma } from '@/prisma/generated/client'
 
 /** Every job there is. Each takes the id of the thing that it works on. */
-type JobName = 'send-mail' | 'read-document' | 'tell-mentions' | 'tell-finds' | 'measure-agreement' | 'publish-planned'
+type JobName =
+  | 'send-mail'
+  | 'read-document'
+  | 'tell-mentions'
+  | 'tell-finds'
+  | 'measure-agreement'
+  | 'publish-planned'
+  | 'exchange-project'
 
 const attempts = 12 // with the pauses between them growing, some three days
 

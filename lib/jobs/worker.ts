@@ -7,6 +7,7 @@ import { readWaitingDocuments } from '@/lib/data/document-texts'
 import { scanWaitingFiles, sweepFiles } from '@/lib/data/file-keeping'
 import { dropDeletedCollections } from '@/lib/data/collection-editing'
 import { requeueStrandedRuns } from '@/lib/data/agreement-runs'
+import { dropOldExchanges, requeueStrandedExchanges } from '@/lib/data/exchange-work'
 import { requeueStrandedMail } from '@/lib/data/mail-queue'
 import { requeueTelling } from '@/lib/data/mention-digests'
 import { writeMissingLanguages } from '@/lib/data/submission-language'
@@ -14,6 +15,7 @@ import { env } from '@/lib/env'
 import { log } from '@/lib/log'
 import { eraseUnsentDue } from './erase-unsent'
 import { eraseDue } from './erase-withdrawn'
+import { exchangeProjectJob } from './exchange-project'
 import { publishPlanned } from './publish-planned'
 import { readDocumentJob } from './read-document'
 import { measureAgreementJob } from './measure-agreement'
@@ -58,6 +60,7 @@ function openWorkers(url: string) {
     'tell-finds': tellFinds,
     'measure-agreement': measureAgreementJob,
     'publish-planned': publishPlanned,
+    'exchange-project': exchangeProjectJob,
   }
   const workers = runTaskList(options, tasks, pool)
   return {
@@ -103,6 +106,11 @@ export function startWorker(url: string): { stop(): Promise<void> } {
     setInterval(() => void requeue(), requeueEvery),
     setInterval(keep(requeueTelling, 'mentions.requeue'), requeueEvery),
     setInterval(keep(requeueStrandedRuns, 'agreement.requeue'), resumeEvery),
+    setInterval(keep(requeueStrandedExchanges, 'exchange.requeue'), resumeEvery),
+    setInterval(
+      keep(() => dropOldExchanges(), 'exchange.drop'),
+      eraseEvery,
+    ),
     setInterval(keep(publishPlanned, 'publication.due'), scanEvery),
     setInterval(keep(eraseDue, 'withdrawn.erase'), eraseEvery),
     setInterval(
