@@ -36,6 +36,7 @@ const pages: { who: Account | 'visitor'; paths: string[] }[] = [
       '/workspace/codebook?code=new',
       '/workspace/codebook/import',
       '/workspace/agreement',
+      '/workspace/exchange',
       '/workspace/case-studies',
       '/workspace/call',
       '/workspace/mail',

@@ -18,6 +18,7 @@ export function navigationFor(viewer: Viewer): { label: string; links: NavLink[]
         ...offer(may(viewer, 'readCodebook'), '/workspace/codebook', 'Codebook'),
         ...offer(may(viewer, 'readAgreement'), '/workspace/agreement', 'Agreement'),
         ...offer(may(viewer, 'listCaseStudies'), '/workspace/case-studies', 'Case studies'),
+        ...offer(may(viewer, 'exchangeProjects'), '/workspace/exchange', 'Exchange'),
         ...offer(may(viewer, 'readLibrary'), '/library', 'Library'),
       ],
     },

@@ -3,7 +3,7 @@ import {
   agreedNote,
   answerVariable,
   caseVariables,
-  ExchangeReport,
+  type ExchangeReport,
   linkNames,
   ownSets,
   type ProjectThing,
@@ -11,7 +11,7 @@ import {
 } from '@/lib/domain/exchange'
 import { openProject, ProjectFault } from '@/lib/exchange/qdpx-zip'
 import { readProject } from '@/lib/exchange/qdpx-read'
-import type { Learned } from '@/lib/exchange/qdpx-parser'
+import type { Learned } from '@/lib/exchange/qdpx-elements'
 import { Prisma } from '@/prisma/generated/client'
 
 import { fitCodes, planCodes } from './project-codes'

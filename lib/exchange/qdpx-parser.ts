@@ -1,44 +1,19 @@
 import { SaxesParser, type SaxesTagNS } from 'saxes'
 
-import {
-  exchangeLimits as limits,
-  valueKinds,
-  type CodedPart,
-  type ProjectThing,
-  type SelectedPart,
-  type ThingOf,
-  type ValueKind,
-  type ValuePart,
-} from '@/lib/domain/exchange'
+import { exchangeLimits as limits, valueKinds, type ProjectThing } from '@/lib/domain/exchange'
 
 import { readGuid } from './guid'
+import {
+  attributesOf,
+  originOf,
+  readTime,
+  skipped,
+  texts,
+  type Frame,
+  type Learned,
+  type RawThing,
+} from './qdpx-elements'
 import { ProjectFault } from './qdpx-zip'
-
-/** A source before its text was read: it is in the project itself, in a file of the zip, or nowhere. */
-export type RawSource = Omit<ThingOf<'source'>, 'text'> & { content: string | null; path: string | null; line: number }
-export type RawThing = Exclude<ProjectThing, { kind: 'source' }> | RawSource
-
-/** What an element is while it is open: what it adds to, and the text that is gathered in it. */
-type Frame = {
-  name: string
-  text: string | null
-  thing: RawThing | null
-  selection: SelectedPart | null
-  coding: CodedPart | null
-  value: ValuePart | null
-}
-
-const texts = new Set(['Description', 'PlainTextContent', ...valueKinds.map(kind => `${kind}Value`)])
-const skipped: Record<string, string> = {
-  PictureSource: 'Pictures, with what is coded in them',
-  PDFSource: 'PDF documents, with what is coded in them',
-  AudioSource: 'Sound recordings, with what is coded in them',
-  VideoSource: 'Films, with what is coded in them',
-  Graph: 'Graphs',
-}
-
-/** What a parser learns on its way, for the report. */
-export type Learned = { origin: string; faults: string[]; losses: Map<string, number> }
 
 /**
  * Reads `project.qde` as it comes. Things lie in `ready` once they are whole. Throws a `ProjectFault` where it is no such
@@ -111,13 +86,8 @@ export class ProjectParser {
       throw new ProjectFault(`${this.here()}: elements stand more than ${limits.depth} deep in one another.`)
     if (this.skipping > 0) return void (this.skipping += 1)
     const name = tag.local
-    const given: Record<string, string> = {}
-    for (const { local, prefix, value } of Object.values(tag.attributes)) {
-      if (value.length > limits.attribute)
-        throw new ProjectFault(`${this.here()}: “${local}” is longer than is taken in.`)
-      if (prefix === '') given[local] = value
-    }
-    if (this.stack.length === 0) this.root(tag, given)
+    const given = attributesOf(tag, this.here())
+    if (this.stack.length === 0) this.learned.origin = originOf(tag, given)
     if (skipped[name] !== undefined) {
       this.lose(skipped[name])
       const guid = readGuid(given.guid)
@@ -136,14 +106,6 @@ export class ProjectParser {
     }
     this.stack.push(frame)
     this.begin(frame, given)
-  }
-
-  private root({ local, uri }: SaxesTagNS, given: Record<string, string>): void {
-    if (local === 'CodeBook')
-      throw new ProjectFault('This is a codebook and no project. Import it on the codebook’s own page.')
-    if (local !== 'Project' || !uri.startsWith('urn:QDA-XML:project:'))
-      throw new ProjectFault('This is not a REFI-QDA project: its first element is another.')
-    this.learned.origin = (given.origin ?? '').slice(0, 200)
   }
 
   /** The GUID of a thing of the file, which no other has. Null where there is none. */
@@ -185,12 +147,9 @@ export class ProjectParser {
   }
 
   private at(given: Record<string, string>): string | null {
-    const text = given.creationDateTime
-    if (!text) return null
-    const time = Date.parse(text)
-    if (!Number.isNaN(time) && time > Date.UTC(1900, 0) && time < Date.UTC(2200, 0)) return new Date(time).toISOString()
-    this.lose('Times that cannot be read')
-    return null
+    const time = readTime(given.creationDateTime)
+    if (time === undefined) this.lose('Times that cannot be read')
+    return time ?? null
   }
 
   private begin(frame: Frame, given: Record<string, string>): void {
@@ -380,5 +339,3 @@ export class ProjectParser {
   }
   private readonly flushed = new Set<string>()
 }
-
-export type { ValueKind }

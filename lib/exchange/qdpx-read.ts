@@ -2,7 +2,8 @@ import type { Readable } from 'node:stream'
 
 import { exchangeLimits as limits, type ProjectThing, type ThingOf } from '@/lib/domain/exchange'
 
-import { ProjectParser, type Learned, type RawSource } from './qdpx-parser'
+import type { Learned, RawSource } from './qdpx-elements'
+import { ProjectParser } from './qdpx-parser'
 import { ProjectFault, type ProjectFile } from './qdpx-zip'
 import { decodeSource, frozenText } from './source-text'
 
@@ -72,7 +73,7 @@ function decoderFor(chunk: Buffer) {
 }
 
 async function withText(parser: ProjectParser, file: ProjectFile, raw: RawSource): Promise<ThingOf<'source'> | null> {
-  const { content, path, line, ...source } = raw
+  const { content: _content, path: _path, line, ...source } = raw
   const at = `Line ${line}: the source “${source.name.slice(0, 80)}”`
   const found = await rawText(parser, file, raw, at)
   if (found === null) return null
