@@ -13,6 +13,7 @@ import {
   type Learned,
   type RawThing,
 } from './qdpx-elements'
+import { takeReference } from './qdpx-references'
 import { ProjectFault } from './qdpx-zip'
 
 /**
@@ -122,7 +123,7 @@ export class ProjectParser {
     return null
   }
 
-  private refer(given: Record<string, string>, as: 'code' | 'variable' | 'source' | 'note'): string | null {
+  refer(given: Record<string, string>, as: 'code' | 'variable' | 'source' | 'note'): string | null {
     const guid = readGuid(given.targetGUID)
     if (!guid) {
       this.fault(`${this.here()}: a reference to a ${as} holds no GUID.`)
@@ -249,51 +250,7 @@ export class ProjectParser {
         return
       }
       default:
-        this.reference(frame, given)
-    }
-  }
-
-  /** The elements that refer to something. */
-  private reference({ name, thing, selection, coding, value }: Frame, given: Record<string, string>): void {
-    switch (name) {
-      case 'CodeRef': {
-        const guid = this.refer(given, 'code')
-        if (!guid) return
-        if (coding) coding.code = guid
-        else if (thing?.kind === 'case') thing.codes.push(guid)
-        return
-      }
-      case 'NoteRef': {
-        const guid = this.refer(given, 'note')
-        if (!guid) return
-        if (coding) coding.notes.push(guid)
-        else if (selection) selection.notes.push(guid)
-        else if (thing?.kind === 'source' || thing?.kind === 'code') thing.notes.push(guid)
-        else this.lose('Notes on the whole project or on links')
-        return
-      }
-      case 'VariableRef': {
-        const guid = this.refer(given, 'variable')
-        if (guid && value) value.variable = guid
-        return
-      }
-      case 'SourceRef': {
-        const guid = this.refer(given, 'source')
-        if (guid && thing?.kind === 'case') thing.sources.push(guid)
-        return
-      }
-      case 'SelectionRef': {
-        const guid = readGuid(given.targetGUID)
-        if (guid && thing?.kind === 'case') thing.selections.push(guid)
-        return
-      }
-      case 'MemberCode':
-      case 'MemberSource':
-      case 'MemberNote': {
-        const as = name === 'MemberCode' ? 'code' : name === 'MemberSource' ? 'source' : 'note'
-        const guid = this.refer(given, as)
-        if (guid && thing?.kind === 'set') thing[`${as}s`].push(guid)
-      }
+        takeReference(frame, given, this)
     }
   }
 
