@@ -45,6 +45,7 @@ const pages: { who: Account | 'visitor'; paths: string[] }[] = [
       '/workspace/analysis/coverage',
       '/workspace/analysis/coverage/targets',
       '/workspace/analysis/coverage/invitation?type=faith&place=tamworth',
+      '/workspace/exchange',
       '/workspace/case-studies',
       '/workspace/call',
       '/workspace/mail',

@@ -15,6 +15,8 @@ import { code, finishBoth, makeBlind, makeCode, makeText } from '@/lib/testing/d
 
 import { readPassages } from './agreement-passages'
 import { listSayings, readAnalysis } from './analysis'
+import { getExchange, listCoders, listExchanges } from './exchange-runs'
+import { readExportPlan } from './project-export'
 import { getRun, listRuns, readDoubleCoded } from './agreement-runs'
 import { previewDraw, readAssigning } from './assigning'
 import { listAssignable, listAssignees, listTeams } from './assignments'
@@ -102,6 +104,10 @@ async function lines<T>(file: AsyncIterable<T> | null | undefined): Promise<T[] 
 }
 
 const reads: Record<string, (viewer: Viewer) => unknown> = {
+  getExchange: viewer => getExchange(viewer, scene.call.id, blind.id),
+  listCoders: viewer => listCoders(viewer),
+  listExchanges: viewer => listExchanges(viewer, scene.call.id),
+  readExportPlan: viewer => readExportPlan(viewer, scene.call.id),
   contactStamp: viewer => contactStamp(viewer, blind.reference),
   countMail: viewer => countMail(viewer),
   getCaseStudy: viewer => getCaseStudy(viewer, caseStudyId),

@@ -22,7 +22,7 @@ import { makePhoto } from '@/lib/testing/material-makers'
 import { readChosenStudies } from './briefings'
 import { callBySlug } from './calls'
 import { saveCaseStudy } from './case-studies'
-import { addPicture, openPictures } from './pictures'
+import { addPicture, picturesFor } from './pictures'
 import { withdrawCaseStudy } from './releases'
 
 let scene: Scene
@@ -43,7 +43,7 @@ async function briefingOf(slugs: string[], given: { title?: string; notes?: Map<
     title: given.title ?? '',
     audience: 'the Director',
     studies,
-    pictures: await openPictures(staff, studies),
+    pictures: await picturesFor(staff, studies),
     notes: given.notes ?? new Map(),
     note: '',
     calls: new Map(call ? [[call.slug, call]] : []),

@@ -97,7 +97,7 @@ export function applyImport(
     const [added, changed] = ['add' as const, 'change' as const].map(kind =>
       view.codes.filter(code => code.kind === kind),
     )
-    await write(tx, viewer, waiting.callId, added ?? [], changed ?? [])
+    await writeCodes(tx, viewer, waiting.callId, { added: added ?? [], changed: changed ?? [] })
     await tx.codebookImport.delete({ where: { id }, select: { id: true } })
     const counts = { added: added?.length ?? 0, changed: changed?.length ?? 0 }
     const thing = { kind: 'call', id: waiting.callId }
@@ -125,7 +125,8 @@ async function viewOf(tx: Transaction, viewer: Viewer, id: string): Promise<Impo
   }
 }
 
-async function existingIn(tx: Transaction, callId: string): Promise<ExistingCode[]> {
+/** The codes of a call as an import is planned over them. */
+export async function existingIn(tx: Transaction, callId: string): Promise<ExistingCode[]> {
   const rows = await tx.code.findMany({
     where: { callId },
     select: {
@@ -144,7 +145,13 @@ async function existingIn(tx: Transaction, callId: string): Promise<ExistingCode
   return rows.map(({ retiredAt, ...code }) => ({ ...code, retired: retiredAt !== null }))
 }
 
-async function write(tx: Transaction, viewer: Viewer, callId: string, added: PlannedCode[], changed: PlannedCode[]) {
+/** Adds and changes codes as planned, in the caller's transaction, with the codebook held. Answers the ids of what it adds by their `ref`. */
+export async function writeCodes(
+  tx: Transaction,
+  viewer: { id: string },
+  callId: string,
+  { added, changed }: { added: PlannedCode[]; changed: PlannedCode[] },
+): Promise<Map<string, string>> {
   const ids = await idsFor(tx, added)
   const idOf = (ref: string | null) => (ref === null ? null : (ids.get(ref) ?? ref))
   const places = await placesIn(tx, callId)
@@ -185,6 +192,7 @@ async function write(tx: Transaction, viewer: Viewer, callId: string, added: Pla
     },
   }))
   await tx.codebookChange.createMany({ data: changes })
+  return ids
 }
 
 /** The file's own ids for what it adds, where no code of any call has them yet. */

@@ -74,17 +74,19 @@ export async function sweepFiles(now = new Date()): Promise<Swept> {
   return { rows, stored, parts: await dropStaleParts(now) }
 }
 
-/** Which of these keys no row knows: of files, of the messages that they came with, of pictures, or of exports. */
+/** Which of these keys no row knows: of files, of the messages that they came with, of pictures, exports, or projects on their way. */
 export async function withoutRow(keys: string[]): Promise<string[]> {
   if (keys.length === 0) return []
   const where = { storageKey: { in: keys } }
   const select = { storageKey: true }
-  const [files, mails, pictures, exported] = await Promise.all([
+  const [files, mails, pictures, exported, projects] = await Promise.all([
     db.storedFile.findMany({ where, select }),
     db.incomingMail.findMany({ where, select }),
     db.pictureFile.findMany({ where, select }),
     db.export.findMany({ where, select }),
+    db.exchangeRun.findMany({ where, select }),
   ])
-  const known = new Set([...files, ...mails, ...pictures, ...exported].map(({ storageKey }) => storageKey))
+  const all = [...files, ...mails, ...pictures, ...exported, ...projects]
+  const known = new Set(all.map(({ storageKey }) => storageKey))
   return keys.filter(key => !known.has(key))
 }

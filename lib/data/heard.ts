@@ -8,7 +8,7 @@ export const heardTag = 'heard'
 
 /**
  * How many submissions a call has had, and how many name each place (by key) or a place within it. Every sender of a
- * campaign's text counts; what was merged into another counts with that one.
+ * campaign's text counts; what was merged into another counts with that one, and what was imported was not heard here.
  */
 export type HeardView = { submissions: number; places: Record<string, number> }
 
@@ -24,14 +24,15 @@ export function placesWithin(callId: string): Prisma.Sql {
 /** Counts afresh. Figures by place are not to be added up: a submission can name several, and a parent holds its children. */
 export async function readHeard(callId: string): Promise<HeardView> {
   const [submissions, rows] = await Promise.all([
-    db.submission.count({ where: { callId, status: 'SUBMITTED', ...unmerged } }),
+    db.submission.count({ where: { callId, status: 'SUBMITTED', channel: { not: 'import' }, ...unmerged } }),
     db.$queryRaw<{ key: string; heard: number }[]>`
       ${placesWithin(callId)}
       SELECT place."key", count(DISTINCT s."id")::int AS heard
       FROM "Place" place
       JOIN within ON within.outer_id = place."id"
       LEFT JOIN "SubmissionPlace" named ON named."placeId" = within.inner_id
-      LEFT JOIN "Submission" s ON s."id" = named."submissionId" AND s."status" = 'SUBMITTED' AND ${standsForItself}
+      LEFT JOIN "Submission" s ON s."id" = named."submissionId" AND s."status" = 'SUBMITTED'
+        AND s."channel" <> 'import' AND ${standsForItself}
       WHERE place."callId" = ${callId}::uuid
       GROUP BY place."id"`,
   ])

@@ -121,6 +121,7 @@ const kindNames: Record<string, string> = {
   CALL_NOTE: 'Note of a call',
   TRANSLATION: 'Translation',
   DOCUMENT: 'Document',
+  IMPORTED: 'Imported text',
 }
 
 function isAnswer(field: string): field is AnswerField {

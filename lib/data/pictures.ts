@@ -165,7 +165,7 @@ export async function openPicture(
 }
 
 /** The pictures that texts show, each as its plain JPEG, by their ids; without those that the viewer may not see. */
-export async function openPictures(viewer: Viewer, texts: readonly Written[]): Promise<Map<string, Buffer>> {
+export async function picturesFor(viewer: Viewer, texts: readonly Written[]): Promise<Map<string, Buffer>> {
   const figures = texts.flatMap(text =>
     proseFields.flatMap(field => text[field].filter(block => block.kind === 'figure')),
   )

@@ -21,6 +21,7 @@ type Row = {
   versionId: string
   kind: TextKind
   field: string
+  name: string
   body: string
   number: number
   fileName: string | null
@@ -40,7 +41,7 @@ export const readableVersionSql = Prisma.sql`(
  * That `"StoredFile" f` of `"Submission" s` stands as it was sent last: what a correction that is still open took away
  * does, what it added has no text yet.
  */
-const fileStandsSql = Prisma.sql`(f."removedAt" IS NULL OR (cardinality(s."answeredSteps") > 0 AND EXISTS (
+export const fileStandsSql = Prisma.sql`(f."removedAt" IS NULL OR (cardinality(s."answeredSteps") > 0 AND EXISTS (
   SELECT 1 FROM "SubmissionRevision" r WHERE r."submissionId" = s."id"
     AND jsonb_exists(r."content" -> 'files', f."id"::text)
     AND NOT EXISTS (
@@ -54,7 +55,7 @@ export async function readTexts(viewer: Viewer, typed: string): Promise<TextView
   const reference = readReference(typed)
   if (!reference || !may(viewer, 'readSubmission', { status: 'SUBMITTED' })) return []
   const rows = await db.$queryRaw<Row[]>`
-    SELECT t."id", v."id" AS "versionId", t."kind"::text AS "kind", t."field", v."body", v."number",
+    SELECT t."id", v."id" AS "versionId", t."kind"::text AS "kind", t."field", t."name", v."body", v."number",
       f."name" AS "fileName", a."calledAt"
     FROM "Submission" s JOIN "Text" t ON t."submissionId" = s."id" JOIN "TextVersion" v ON v."textId" = t."id"
     LEFT JOIN "StoredFile" f ON t."kind" = 'DOCUMENT' AND f."id"::text = t."field"
@@ -88,5 +89,5 @@ function titleOf(row: Row): string {
   if (field) return answerNames[field]
   if (row.kind === 'DOCUMENT') return row.fileName ?? 'A document'
   if (row.kind === 'CALL_NOTE') return row.calledAt ? `Call of ${londonDateTime(row.calledAt.toISOString())}` : 'A call'
-  return 'Translation'
+  return row.kind === 'IMPORTED' ? row.name || 'Imported text' : 'Translation'
 }

@@ -87,6 +87,7 @@ const cases = [
   ['followUp', live, research],
   ['followUp', { status: 'WITHDRAWN' }, []],
   ['listFollowUps', undefined, research],
+  ['exchangeProjects', undefined, ['lead']],
   ['saveView', undefined, research],
   ['changeView', { ownerId: 'researcher' }, ['researcher']],
   ['exportSubmissions', undefined, research],

@@ -55,6 +55,8 @@ export type Deeds = {
   /** The queue of those who said yes to a call. Their number is `readContact`. */
   followUp: { status: Status }
   listFollowUps: undefined
+  /** Whole projects, out and in. */
+  exchangeProjects: undefined
   saveView: undefined
   changeView: { ownerId: string }
   exportSubmissions: undefined
@@ -159,6 +161,7 @@ const rules: { [D in Deed]: (viewer: Viewer, thing: Deeds[D]) => boolean } = {
   mergeSubmissions: (viewer, { status, into }) => leads(viewer) && onLive(viewer, { status }) && onLive(viewer, into),
   followUp: onLive,
   listFollowUps: researches,
+  exchangeProjects: leads,
   saveView: researches,
   changeView: (viewer, view) => researches(viewer) && view.ownerId === viewer.id,
   exportSubmissions: researches,

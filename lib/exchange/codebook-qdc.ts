@@ -38,7 +38,7 @@ export function writeCodebookQdc(codes: readonly ExportedCode[]): string {
 
 function linesOf({ code, under }: CodeElement, indent: string): string[] {
   const colour = codeHex[code.colour - 1] ?? codeHex[0]
-  const description = describe(code)
+  const description = describeCode(code)
   return [
     `${indent}<Code guid="${code.id}" name="${escape(code.name)}" isCodable="true" color="${colour}">`,
     ...(description ? [`${indent}  <Description>${escape(description)}</Description>`] : []),
@@ -61,14 +61,17 @@ const parts = [
 ] as const
 const headingLine = /^\\*(?:When to use|When not to use|Example):$/
 
+type Described = Pick<ExportedCode, 'definition' | 'whenToUse' | 'whenNot' | 'example'>
+
 /** All that is written about a code as one text. A line of it that reads like a heading is marked. */
-function describe(code: ExportedCode): string {
+export function describeCode(code: Described): string {
   const marked = (text: string) => text.replace(new RegExp(headingLine.source, 'gm'), '\\$&')
   const rest = parts.flatMap(({ field, heading }) => (code[field] ? [`${heading}\n${marked(code[field])}`] : []))
   return [marked(code.definition), ...rest].filter(Boolean).join('\n\n')
 }
 
-function undescribe(description: string) {
+/** The parts of such a text. One of another program is a definition. */
+export function undescribeCode(description: string) {
   const said = { definition: '', whenToUse: '', whenNot: '', example: '' }
   let at: keyof typeof said = 'definition'
   const lines: Record<keyof typeof said, string[]> = { definition: [], whenToUse: [], whenNot: [], example: [] }
@@ -82,7 +85,7 @@ function undescribe(description: string) {
   return said
 }
 
-const Described = z.union([
+const DescriptionElement = z.union([
   z.string(),
   z.object({ '#text': z.optional(z.string()), '#cdata': z.optional(z.unknown()) }),
 ])
@@ -92,7 +95,7 @@ const Element = z.object({
   '@_name': z._default(z.string(), ''),
   '@_isCodable': z._default(z.string(), 'true'),
   '@_color': z.optional(z.string()),
-  Description: z.optional(z.array(Described)),
+  Description: z.optional(z.array(DescriptionElement)),
   Code: Children,
 })
 const Root = z.object({
@@ -163,13 +166,13 @@ function readCodes(elements: unknown[], sets: number): CodebookFile {
 function codeOf(at: string, id: string | null, name: string, path: string[], element: z.infer<typeof Element>) {
   const description = (element.Description ?? []).map(textOf).join('\n\n')
   const colour = element['@_color'] === undefined ? null : nearestColour(element['@_color'])
-  const { words, faults } = readWords(at, { name, colour, ...undescribe(description) })
+  const { words, faults } = readWords(at, { name, colour, ...undescribeCode(description) })
   const code: FileCode = { at, id, path, retired: false, words }
   const wrong = colour === null && element['@_color'] !== undefined ? [`${at}: its colour must be like #46AA00.`] : []
   return { code, faults: [...faults, ...wrong] }
 }
 
-function textOf(described: z.infer<typeof Described>): string {
+function textOf(described: z.infer<typeof DescriptionElement>): string {
   if (typeof described === 'string') return decode(described)
   const { '#text': text = '', '#cdata': cdata } = described
   return (

@@ -10,6 +10,7 @@ type JobName =
   | 'measure-agreement'
   | 'publish-planned'
   | 'make-export'
+  | 'exchange-project'
 
 const attempts = 12 // with the pauses between them growing, some three days
 

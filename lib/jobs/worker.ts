@@ -8,6 +8,7 @@ import { scanWaitingFiles, sweepFiles } from '@/lib/data/file-keeping'
 import { dropDeletedCollections } from '@/lib/data/collection-editing'
 import { requeueStrandedRuns } from '@/lib/data/agreement-runs'
 import { dropExpiredExports, requeueStrandedExports } from '@/lib/data/export-standing'
+import { dropOldExchanges, requeueStrandedExchanges } from '@/lib/data/exchange-work'
 import { requeueStrandedMail } from '@/lib/data/mail-queue'
 import { requeueTelling } from '@/lib/data/mention-digests'
 import { writeMissingLanguages } from '@/lib/data/submission-language'
@@ -16,6 +17,7 @@ import { log } from '@/lib/log'
 import { makeExportJob } from './make-export'
 import { eraseUnsentDue } from './erase-unsent'
 import { eraseDue } from './erase-withdrawn'
+import { exchangeProjectJob } from './exchange-project'
 import { publishPlanned } from './publish-planned'
 import { readDocumentJob } from './read-document'
 import { measureAgreementJob } from './measure-agreement'
@@ -62,6 +64,7 @@ function openWorkers(url: string) {
     'measure-agreement': measureAgreementJob,
     'publish-planned': publishPlanned,
     'make-export': makeExportJob,
+    'exchange-project': exchangeProjectJob,
   }
   const workers = runTaskList(options, tasks, pool)
   return {
@@ -111,6 +114,11 @@ export function startWorker(url: string): { stop(): Promise<void> } {
     setInterval(
       keep(() => dropExpiredExports(), 'export.drop'),
       dropEvery,
+    ),
+    setInterval(keep(requeueStrandedExchanges, 'exchange.requeue'), resumeEvery),
+    setInterval(
+      keep(() => dropOldExchanges(), 'exchange.drop'),
+      eraseEvery,
     ),
     setInterval(keep(publishPlanned, 'publication.due'), scanEvery),
     setInterval(keep(eraseDue, 'withdrawn.erase'), eraseEvery),

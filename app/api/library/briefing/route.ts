@@ -1,7 +1,7 @@
 import { readChosenStudies } from '@/lib/data/briefings'
 import { callBySlug } from '@/lib/data/calls'
 import { getCollection } from '@/lib/data/collections'
-import { openPictures } from '@/lib/data/pictures'
+import { picturesFor } from '@/lib/data/pictures'
 import { askedIn } from '@/lib/domain/address'
 import { inBriefingOrder, readBriefingChoice } from '@/lib/domain/briefing'
 import { slugFrom } from '@/lib/domain/slug'
@@ -27,7 +27,7 @@ export async function GET(request: Request): Promise<Response> {
     choice.collection && choice.notes ? getCollection(viewer, choice.collection) : null,
     Promise.all([...new Set(studies.map(study => study.callSlug))].map(callBySlug)),
     siteOrigin(),
-    openPictures(viewer, studies),
+    picturesFor(viewer, studies),
   ])
   const noted = collection?.items.flatMap(({ study, note }) => (study && note ? [[study.slug, note] as const] : []))
   const briefing = composeBriefing({
