@@ -27,8 +27,8 @@ test('a researcher counts codes by place, opens what is behind a figure, and kee
   await page.getByRole('link', { name: 'Segments by place (journey)' }).click()
   await expect(page).toHaveURL(/matrix\?.*unit=segments/)
 
-  const figure = page.getByRole('table').getByRole('link').first()
-  const count = Number((await figure.innerText()).split(' ')[0])
+  const figure = page.getByRole('table').getByRole('link', { name: /^\d/ }).first()
+  const count = Number.parseInt(await figure.innerText(), 10)
   await figure.click()
   await expect(page.getByRole('heading', { level: 1, name: 'Passages' })).toBeVisible()
   await expect(page.getByText(new RegExp(`^${count} passages? in`))).toBeVisible()

@@ -91,6 +91,12 @@ export default async function ExchangePage({ searchParams }: PageProps<'/workspa
           <Link href="/workspace/codebook/import">Import a codebook alone (.qdc or CSV)</Link>
         </p>
       </Section>
+      <Section title="Lists" id="lists">
+        <p>
+          Submissions, passages, the grid and follow-ups are exported where they are, as CSV, Excel, JSON Lines or Word.{' '}
+          <Link href="/workspace/exchange/exports">See your exports</Link>
+        </p>
+      </Section>
       {runs.length > 0 ? (
         <Section title="Latest files" id="latest">
           <ul className="flex flex-col gap-2">
