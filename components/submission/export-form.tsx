@@ -61,8 +61,8 @@ export function ExportForm({ what, query, references = [], of }: Props) {
           </Link>
         </div>
         <p className="text-sm text-muted">
-          Up to {rowsAtOnce.CSV.toLocaleString('en-GB')} rows come at once. More are made in the background: a mail
-          tells you when the file is ready.
+          Up to {rowsAtOnce.CSV.toLocaleString('en-GB')} rows ({rowsAtOnce.DOCX} in Word) come at once. More are made in
+          the background: a mail tells you when the file is ready.
         </p>
       </form>
     </Disclosure>
