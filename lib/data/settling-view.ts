@@ -136,7 +136,12 @@ export async function readComparison(tx: Transaction, submissionId: string) {
   }
 }
 
-const kindNames = { CALL_NOTE: 'Note of a call', TRANSLATION: 'Translation', DOCUMENT: 'Document', IMPORTED: 'Imported text' } as const
+const kindNames = {
+  CALL_NOTE: 'Note of a call',
+  TRANSLATION: 'Translation',
+  DOCUMENT: 'Document',
+  IMPORTED: 'Imported text',
+} as const
 
 /** The texts as they stood when two were chosen to code them, in reading order, and any other version that was coded. */
 async function textsOf(tx: Transaction, submissionId: string) {
