@@ -23,14 +23,13 @@ export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations('gallery')
   const [title, description] = [t('title'), t('description')]
   const types = { 'application/atom+xml': [{ url: openPaths.feed, title }] }
-  const images = [
-    { url: `${await siteOrigin()}${path}/card.png`, ...shareCardSize, type: 'image/png', alt: t('cardAlt') },
-  ]
+  const address = (await siteOrigin()) + path
+  const images = [{ url: `${address}/card.png`, ...shareCardSize, type: 'image/png', alt: t('cardAlt') }]
   return {
     title,
     description,
-    alternates: { canonical: path, types },
-    openGraph: { title, description, url: path, images },
+    alternates: { canonical: address, types },
+    openGraph: { title, description, url: address, images },
     twitter: { card: 'summary_large_image', images },
   }
 }

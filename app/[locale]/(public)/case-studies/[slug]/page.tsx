@@ -32,11 +32,11 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const study = await publishedCaseStudy(slug)
   if (!study) return { title: (await getTranslations('site'))('notFound.title') }
   const { title, summary: description, publishedAt } = study
-  const url = `/case-studies/${study.slug}`
+  const url = `${await siteOrigin()}/case-studies/${study.slug}`
   const times = publishedAt ? { publishedTime: publishedAt } : {}
   const t = await getTranslations('gallery.study')
   const alt = t('cardAlt', { title, who: await whoDidIt(study) })
-  const images = [{ url: `${await siteOrigin()}${url}/card.png`, ...shareCardSize, type: 'image/png', alt }]
+  const images = [{ url: `${url}/card.png`, ...shareCardSize, type: 'image/png', alt }]
   return {
     title,
     description,
