@@ -31,6 +31,7 @@ import {
 import { issueKey } from './private-keys'
 import { publishCaseStudy, unpublishCaseStudy } from './releases'
 import { sendForReview } from './reviews'
+import { keepFirstRevision } from './revisions'
 import { showCaseStudy } from './showings'
 import { eraseWithdrawn, withdrawEvidence } from './withdrawals'
 
@@ -212,6 +213,17 @@ describe('a photograph that came with the evidence', () => {
     expect(picture).toMatchObject({ width: 96, height: 64, alt: 'Our van' })
     const other = await writeCaseStudy(scene)
     expect(await addPictureOfSource(author, other.id, photograph)).toMatchObject({ ok: false, missing: true })
+  })
+
+  test('is neither offered nor taken while it waits in a correction that was not sent', async () => {
+    const { id, submission } = await writeCaseStudy(scene)
+    await db.$transaction(tx => keepFirstRevision(tx, submission.id))
+    const taking = await takeInBytes(await makePhoto('jpeg'), 'van.jpg')
+    if (!taking.ok) throw new Error(taking.fault)
+    const photograph = (await db.$transaction(tx => addFile(tx, submission.id, taking.file))) ?? ''
+    await db.submission.update({ where: { id: submission.id }, data: { answeredSteps: ['material'] } })
+    expect(await listSourcePhotographs(author, id)).toEqual([])
+    expect(await addPictureOfSource(author, id, photograph)).toMatchObject({ ok: false, missing: true })
   })
 
   test('goes with the evidence: from readers at once, and for good when that is erased', async () => {

@@ -2,7 +2,7 @@ import type { Readable } from 'node:stream'
 import { buffer } from 'node:stream/consumers'
 
 import { lockCaseStudy, noSuchCaseStudy, recordDeed, studyOf } from '@/lib/data/case-study-record'
-import { openStoredFile } from '@/lib/data/files'
+import { listFiles, openFileForStaff } from '@/lib/data/files'
 import { findKey } from '@/lib/data/private-keys'
 import { db, type Transaction } from '@/lib/db'
 import { proseFields, writtenOf, type Written } from '@/lib/domain/case-study'
@@ -84,12 +84,12 @@ export async function addPictureOfSource(
   if (!may.ok) return may
   const where = {
     id: fileId,
-    position: { not: null },
     type: { startsWith: 'image/' },
-    submission: { status: 'SUBMITTED', sources: { some: { caseStudyId } } },
+    submission: { sources: { some: { caseStudyId } } },
   } as const
   const file = await db.storedFile.findFirst({ where, select: { alt: true, submissionId: true } })
-  const opened = file && (await openStoredFile(where))
+  // asks whether it was sent: what an open correction adds is nobody's yet
+  const opened = file && (await openFileForStaff(viewer, fileId))
   if (!file?.submissionId || !opened) return notThere('This photograph is not there any more.')
   const taking = await takePictureFrom(opened.stream)
   if (!taking.ok) return refused('This photograph could not be read.')
@@ -101,24 +101,19 @@ export type SourcePhotograph = { file: string; reference: string; name: string; 
 
 /** The photographs that respondents sent with the evidence a case study rests on; none where the viewer may not edit it. */
 export async function listSourcePhotographs(viewer: Viewer, caseStudyId: string): Promise<SourcePhotograph[]> {
-  if (!may(viewer, 'readCaseStudy') || !may(viewer, 'readSubmission', { status: 'SUBMITTED' })) return []
-  const found = await db.storedFile.findMany({
-    where: {
-      position: { not: null },
-      type: { startsWith: 'image/' },
-      scan: { not: 'INFECTED' },
-      submission: { status: 'SUBMITTED', sources: { some: { caseStudyId } } },
-    },
-    orderBy: [{ submissionId: 'asc' }, { position: 'asc' }],
-    take: 100,
-    select: { id: true, name: true, alt: true, submission: { select: { reference: true } } },
+  if (!may(viewer, 'readCaseStudy')) return []
+  const sources = await db.caseStudySource.findMany({
+    where: { caseStudyId },
+    select: { submission: { select: { reference: true } } },
   })
-  return found.map(({ id, name, alt, submission }) => ({
-    file: id,
-    name,
-    alt,
-    reference: submission?.reference ?? '',
-  }))
+  const files = sources.map(async ({ submission }) => {
+    const reference = submission.reference ?? ''
+    return (await listFiles(viewer, reference)).map(file => ({ ...file, reference }))
+  })
+  return (await Promise.all(files))
+    .flat()
+    .filter(({ picture, state }) => picture && state === 'ready')
+    .map(({ id, name, alt, reference }) => ({ file: id, name, alt, reference }))
 }
 
 /**
