@@ -16,7 +16,7 @@ const leadsOnly = 'Only a lead can exchange projects.'
 const noSuchRun = 'There is no such file any more.'
 export const keptDays = 7
 
-/** An export or an import. `report` once there is one; `file`: an export whose file can be fetched. */
+/** An export or an import. `report` once there is one; `file`: the viewer’s own export, whose file can be fetched. */
 export type ExchangeRunView = {
   id: string
   kind: ExchangeKind
@@ -44,6 +44,7 @@ const shown = {
   people: true,
   report: true,
   createdAt: true,
+  personId: true,
   person: { select: { name: true } },
 } as const
 
@@ -58,16 +59,20 @@ type Row = {
   people: unknown
   report: unknown
   createdAt: Date
+  personId: string
   person: { name: string }
 }
 
-function viewOf({ storageKey, people, report, person, createdAt, ...row }: Row): ExchangeRunView {
+function viewOf(
+  viewer: Viewer,
+  { storageKey, people, report, person, personId, createdAt, ...row }: Row,
+): ExchangeRunView {
   const parsed = ExchangeReport.safeParse(report)
   return {
     ...row,
     by: person.name,
     createdAt: createdAt.toISOString(),
-    file: row.kind === 'EXPORT' && row.status === 'DONE' && storageKey !== null,
+    file: row.kind === 'EXPORT' && row.status === 'DONE' && storageKey !== null && personId === viewer.id,
     confirmed: people !== null,
     report: parsed.success ? parsed.data : null,
   }
@@ -82,14 +87,14 @@ export async function listExchanges(viewer: Viewer, callId: string): Promise<Exc
     orderBy: [{ createdAt: 'desc' }, { id: 'desc' }],
     take: 20,
   })
-  return rows.map(viewOf)
+  return rows.map(row => viewOf(viewer, row))
 }
 
 /** One of them. Null where there is none, or it is not the viewer's to see. */
 export async function getExchange(viewer: Viewer, callId: string, id: string): Promise<ExchangeRunView | null> {
   if (!may(viewer, 'exchangeProjects')) return null
   const row = await db.exchangeRun.findFirst({ where: { id, callId }, select: shown })
-  return row ? viewOf(row) : null
+  return row ? viewOf(viewer, row) : null
 }
 
 /** Begins to write the whole project as it is, in the background. What it will not hold is kept with it. */

@@ -1,10 +1,10 @@
+import { WorkProgress } from '@/components/site/work-progress'
 import { Notice } from '@/components/ui/notice'
 import type { AgreementRunView } from '@/lib/data/agreement-runs'
 import type { ComparedUnit } from '@/lib/domain/agreement-words'
 import { londonDateTime } from '@/lib/domain/london-time'
 
 import { ReportView } from './report-view'
-import { RunProgress } from './run-progress'
 
 type Props = { run: AgreementRunView; path: string; unit: ComparedUnit | null }
 
@@ -29,7 +29,7 @@ export function RunView({ run, path, unit }: Props) {
         ) : null}
       </p>
       {run.status === 'WAITING' || run.status === 'RUNNING' ? (
-        <RunProgress waiting={run.status === 'WAITING'} percent={run.progress} />
+        <WorkProgress waiting={run.status === 'WAITING'} percent={run.progress} />
       ) : run.report ? (
         <ReportView run={run.id} report={run.report} path={path} unit={unit} />
       ) : run.status === 'FAILED' ? (

@@ -3,6 +3,7 @@ import { notFound } from 'next/navigation'
 import * as z from 'zod/mini'
 
 import { Main, PageTitle } from '@/components/site/page'
+import { WorkProgress } from '@/components/site/work-progress'
 import { ActionForm } from '@/components/ui/action-form'
 import { BackLink } from '@/components/ui/back-link'
 import { Notice } from '@/components/ui/notice'
@@ -11,7 +12,6 @@ import { getExchange, listCoders } from '@/lib/data/exchange-runs'
 import { requireViewer } from '@/lib/session'
 
 import { forgetProject, importProject } from '@/app/(staff)/workspace/exchange/actions'
-import { ExchangeProgress } from '@/app/(staff)/workspace/exchange/exchange-progress'
 
 export const metadata: Metadata = { title: 'Exchange' }
 
@@ -26,13 +26,13 @@ export default async function ExchangeRunPage({ params }: PageProps<'/workspace/
     <Main>
       <BackLink href="/workspace/exchange">Exchange</BackLink>
       <PageTitle title={run.kind === 'EXPORT' ? 'An export' : 'An import'} caption={run.name} />
-      {under ? <ExchangeProgress waiting={run.status === 'WAITING'} percent={run.progress} /> : null}
+      {under ? <WorkProgress waiting={run.status === 'WAITING'} percent={run.progress} /> : null}
       {run.file ? (
         <p className="mb-4 text-lg">
           <a href={`/workspace/exchange/${run.id}/file`} download>
             Save the file
           </a>{' '}
-          (whoever asked for it; it is deleted after 7 days)
+          (it is deleted after 7 days)
         </p>
       ) : null}
       {run.status === 'FAILED' ? (
