@@ -17,11 +17,19 @@ export type Cite = { at: number; coding: string }
 /** A numbered note, as readers get it in place of what it cites, after so many code points of its block. */
 export type NoteSign = { at: number; n: number }
 
+/** What a text refers to: a case study, a published work, or a section or figure of its own. */
+export const linkTargets = ['study', 'work', 'section', 'chart'] as const
+export type LinkTarget = (typeof linkTargets)[number]
+
+/** A reference after so many code points of its block. Only the report has them. */
+export type Link = { at: number; to: LinkTarget; id: string }
+
 /** Work in progress has `cites`, what was released has `notes` instead: ids of codings never leave the workspace. */
 export type WordBlock = {
   kind: WordKind
   text: string
   cites?: Cite[] | undefined
+  links?: Link[] | undefined
   notes?: NoteSign[] | undefined
 }
 /** A picture, and how large it is, in pixels: pages keep room for it. */

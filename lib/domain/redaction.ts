@@ -24,8 +24,15 @@ export type Known = {
 /** Words of a text that may be personal. `forbidden`: consent does not let them stand. */
 export type Found = { kind: FindingKind; span: Span; words: string; forbidden: boolean }
 
+/** The same words wherever they stand. */
+export type FindingAmong<P> = {
+  kind: FindingKind
+  words: string
+  forbidden: boolean
+  places: { passage: P; span: Span }[]
+}
 /** The same words wherever they stand in a case study. */
-export type Finding = { kind: FindingKind; words: string; forbidden: boolean; places: Place[] }
+export type Finding = FindingAmong<Passage>
 
 /** A text of a case study that is read by itself: a field, a block of a section, or what a figure is said to show. */
 export type Passage = { field: WrittenField; block: number | null; part: 'text' | 'alt' | 'caption'; text: string }
@@ -52,15 +59,23 @@ function isProse(field: WrittenField): field is ProseField {
 
 /** What of a case study may be personal, each words once, in the order in which they are read. */
 export function findingsIn(written: Written, known: Known): Finding[] {
-  const passages = passagesOf(written)
+  const passages = passagesOf(written).map(passage => ({ ...passage, speaker: passage.field === 'quotationSource' }))
+  return findingsAmong(passages, known)
+}
+
+/** The same of any texts that are read together. `speaker`: it says who speaks, by name and role. */
+export function findingsAmong<P extends { text: string; speaker?: boolean }>(
+  passages: readonly P[],
+  known: Known,
+): FindingAmong<P>[] {
   const asked = whatIsAsked(known)
-  const first = passages.flatMap(passage => findIn(passage.text, asked, passage.field === 'quotationSource'))
+  const first = passages.flatMap(({ text, speaker = false }) => findIn(text, asked, speaker))
   // Whoever is named in full once is looked for by each part of the name.
   const named = first.flatMap(found => (found.kind === 'NAME' ? (peopleNamed(found.words) ?? []) : []))
   const all = { ...asked, people: [...asked.people, ...named] }
-  const findings = new Map<string, Finding>()
+  const findings = new Map<string, FindingAmong<P>>()
   for (const passage of passages) {
-    for (const found of findIn(passage.text, all, passage.field === 'quotationSource')) {
+    for (const found of findIn(passage.text, all, passage.speaker ?? false)) {
       const { kind, words, forbidden, span } = found
       const finding = findings.get(words) ?? { kind, words, forbidden, places: [] }
       finding.forbidden ||= forbidden
