@@ -102,9 +102,13 @@ export function writeContents(
 type Picture = { file: Buffer; width: number; height: number; alt: string; caption: string }
 
 /** A picture, as wide as it prints well (points for each of its pixels: `most`), and what is said below it. */
-export function writePicture(drawing: Drawing, shown: Picture, { height = look.pictureHeight, most = 0.5 } = {}): void {
+export function writePicture(
+  drawing: Drawing,
+  shown: Picture,
+  room: { height: number; most: number } = { height: look.pictureHeight, most: 0.5 },
+): void {
   const { document, whole, say, heightOf, width, keepRoom } = drawing
-  const size = fitted(shown, { width, height }, most)
+  const size = fitted(shown, { width, height: room.height }, room.most)
   const said = shown.caption ? heightOf(shown.caption, styles.small, width) + 6 : 0
   document.y += 10
   keepRoom(size.height + said)
