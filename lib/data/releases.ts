@@ -12,6 +12,7 @@ import {
   type CaseStudyRecord,
 } from '@/lib/data/case-study-record'
 import { redactedOf, redactionRefusal, wordsOutOf } from '@/lib/data/redaction-record'
+import { editionsFollowConsent } from '@/lib/data/report-taking-back'
 import { tellOfPublication } from '@/lib/data/outcome-mails'
 import { db, type Transaction } from '@/lib/db'
 import { fieldNames, type CaseStudyDeedInput, type Written, type WrittenField } from '@/lib/domain/case-study'
@@ -182,7 +183,8 @@ export async function withdrawCaseStudy(viewer: Viewer, input: CaseStudyDeedInpu
 
 /**
  * To be called in the transaction in which a respondent narrows a consent, asks to see the case study first, or withdraws
- * the submission. What rests on it leaves the public and the library at once, and goes back to review with a new version.
+ * the submission. What rests on it leaves the public and the library at once, and goes back to review with a new version;
+ * editions of the report are without it from then on.
  * True where readers saw any of it: the caller then renews `galleryTag`.
  */
 export async function releasesFollowConsent(
@@ -209,7 +211,8 @@ export async function releasesFollowConsent(
     const details = { submission: submissionId, from: study.status, to: status, version: study.version + 1 }
     await recordDeed(tx, actor, 'caseStudy.followConsent', study, details)
   }
-  return wasShown
+  const wasCited = await editionsFollowConsent(tx, submissionId, actor)
+  return wasShown || wasCited
 }
 
 /**

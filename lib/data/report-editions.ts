@@ -1,13 +1,7 @@
-import { recordReport } from '@/lib/data/report-record'
 import { cached } from '@/lib/data/cached'
-import { publishAnswer } from '@/lib/data/case-study-record'
-import { db, type Transaction } from '@/lib/db'
-import { namesKeptBack } from '@/lib/domain/case-study-name'
+import { galleryTag } from '@/lib/data/releases'
+import { db } from '@/lib/db'
 import { Edition } from '@/lib/domain/report-edition'
-import { withoutTakenBack } from '@/lib/domain/report-taken-back'
-
-/** The cache tag of what readers get of the report. Whatever changes an edition has it forgotten. */
-export const reportTag = 'report'
 
 /** An edition as readers get it. Times are ISO. `changes`: what it puts right in the one before; `errata`: what went from it since. */
 export type EditionView = {
@@ -43,7 +37,7 @@ async function read(callId: string, number: number | null): Promise<EditionView 
   }
 }
 
-const readCached = cached(read, 'report-edition', reportTag)
+const readCached = cached(read, 'report-edition', galleryTag)
 
 /** The newest edition of a call's report, or the one of a number. Null where there is none. */
 export function readEdition(callId: string, number?: number): Promise<EditionView | null> {
@@ -72,44 +66,4 @@ export async function citedIn(submissionId: string): Promise<CitedPlace[]> {
       .filter(({ id }) => places.some(({ section, at }) => section === slug && at === id))
       .map(({ id }) => ({ slug, number, title, appendix, at: id })),
   )
-}
-
-const gone = 'Evidence that a note rested on was taken back by its respondent, and went from this edition with its words.'
-const unnamed = 'An organisation has taken back its consent to be named, and its name went from this edition.'
-
-/**
- * To be called in the transaction in which a respondent narrows what may be published, or withdraws: what rests on it goes
- * from every edition at once, and an erratum says so. True where readers had any of it: the caller then forgets `reportTag`.
- */
-export async function editionsFollowConsent(tx: Transaction, submissionId: string): Promise<boolean> {
-  const submission = await tx.submission.findUniqueOrThrow({
-    where: { id: submissionId },
-    select: {
-      callId: true,
-      status: true,
-      organisationName: true,
-      practiceOf: true,
-      consents: { where: { supersededAt: null, kind: { in: ['PUBLISH', 'SHOW_BEFORE'] } } },
-    },
-  })
-  // a publication that is under way comes first, or sees what was taken back
-  await tx.$queryRaw`SELECT 1 FROM "Report" WHERE "callId" = ${submission.callId}::uuid FOR UPDATE`
-  const sources = await tx.reportSource.findMany({ where: { submissionId }, include: { edition: { include: { report: true } } } })
-  if (sources.length === 0) return false
-  const publish = submission.status === 'SUBMITTED' ? publishAnswer(submission.consents) : 'NO'
-  const asked = submission.consents.some(({ kind, answer }) => kind === 'SHOW_BEFORE' && answer === 'YES')
-  const whole = publish === null || publish === 'NO' || asked
-  const names = namesKeptBack([{ organisationName: submission.organisationName ?? '', practiceOf: submission.practiceOf, publish }])
-  const editions = new Map(sources.map(({ edition }) => [edition.id, edition]))
-  for (const edition of editions.values()) {
-    const notes = sources.filter(({ editionId, note }) => editionId === edition.id && note > 0).map(({ note }) => note)
-    const content = withoutTakenBack(Edition.parse(edition.content), { notes, names, whole })
-    await tx.reportEdition.update({
-      where: { id: edition.id },
-      data: { content, errata: { create: { words: whole && notes.length > 0 ? gone : unnamed } } },
-    })
-    await tx.reportSource.deleteMany({ where: { editionId: edition.id, submissionId, ...(whole ? {} : { note: 0 }) } })
-    await recordReport(tx, 'respondent', 'report.takenBack', edition.report, { edition: edition.number })
-  }
-  return true
 }

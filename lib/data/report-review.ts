@@ -69,7 +69,16 @@ async function prepare(viewer: Viewer, callId: string): Promise<Prepared | null>
   const outline = numbered(report.sections).map(({ section, slug }) => ({ id: section.id, slug }))
   const faults = faultsOf(composed, outline)
   const findings = await findingsOf(report, edition, parts)
-  return { version: report.version, edition, faults, findings, ready: unready(edition, faults, findings), composed, parts, report }
+  return {
+    version: report.version,
+    edition,
+    faults,
+    findings,
+    ready: unready(edition, faults, findings),
+    composed,
+    parts,
+    report,
+  }
 }
 
 async function findingsOf(report: ReportRecord, edition: Edition, parts: ReportParts): Promise<ReportFinding[]> {
@@ -133,13 +142,18 @@ export function keepWords(viewer: Viewer, callId: string, { words, reason }: Kee
 }
 
 /** Puts the report before the three teams. */
-export async function sendReportForReview(viewer: Viewer, callId: string, { version }: ReportDeedInput): Promise<Result> {
+export async function sendReportForReview(
+  viewer: Viewer,
+  callId: string,
+  { version }: ReportDeedInput,
+): Promise<Result> {
   const prepared = may(viewer, 'writeReport') ? await prepare(viewer, callId) : null
   if (!prepared) return notThere(noReport)
   if (prepared.version !== version) return refused(reportChanged)
   if (prepared.ready) return refused(prepared.ready)
   return upon(viewer, callId, version, async (tx, report) => {
-    if (!reportStatusAfter(report.status, 'sendForReview')) return refused('The report has been sent for review already.')
+    if (!reportStatusAfter(report.status, 'sendForReview'))
+      return refused('The report has been sent for review already.')
     if ((await reviewingTeams(tx)).length < 2)
       return refused('Two teams must approve the report, and only one has people who can.')
     await advance(tx, report, 'sendForReview')
@@ -185,10 +199,12 @@ export async function publishReport(
   if (prepared.version !== version) return refused(reportChanged)
   if (prepared.ready) return refused(prepared.ready)
   return upon<{ number: number }>(viewer, callId, version, async (tx, report) => {
-    if (!may(viewer, 'publishReport', report)) return refused('Only a lead can publish the report, once all teams have approved it.')
+    if (!may(viewer, 'publishReport', report))
+      return refused('Only a lead can publish the report, once all teams have approved it.')
     const last = await tx.reportEdition.findFirst({ where: { reportId: report.id }, orderBy: { number: 'desc' } })
     if (last && !changes) return refusedAt('changes', 'Enter what this edition changes')
-    if (await changedSince(tx, callId, prepared)) return refused('A respondent has just changed what may be published. Look at the report again.')
+    if (await changedSince(tx, callId, prepared))
+      return refused('A respondent has just changed what may be published. Look at the report again.')
     const number = (last?.number ?? 0) + 1
     await tx.reportEdition.create({
       data: {

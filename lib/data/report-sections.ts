@@ -81,10 +81,16 @@ export function saveSection(
     await keepVersion(tx, section.id, viewer, input, at)
     const version = await touchReport(tx, report)
     if (way !== 'auto')
-      await recordReport(tx, viewer, way === 'restore' ? 'report.restoreSection' : 'report.saveSection', {
-        ...report,
-        version,
-      }, { section: section.id })
+      await recordReport(
+        tx,
+        viewer,
+        way === 'restore' ? 'report.restoreSection' : 'report.saveSection',
+        {
+          ...report,
+          version,
+        },
+        { section: section.id },
+      )
     return ok({ changed: true, version: section.version + 1, at })
   })
 }
@@ -155,7 +161,11 @@ export async function listSectionVersions(
     orderBy: { number: 'desc' },
     take: 200,
   })
-  return rows.map(({ body, person, ...row }) => ({ ...row, words: wordsOfReport(readReportProse(body)), by: person.name }))
+  return rows.map(({ body, person, ...row }) => ({
+    ...row,
+    words: wordsOfReport(readReportProse(body)),
+    by: person.name,
+  }))
 }
 
 /** Saves an earlier version again, as a new one. */

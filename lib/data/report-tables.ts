@@ -114,7 +114,10 @@ async function submissionsTable(callId: string): Promise<MadeTable> {
   })
   const sources = rows.map(({ consents, organisationName, ...row }) => {
     const publish = publishAnswer(consents)
-    return { ...row, name: nameToShow([{ organisationName: organisationName ?? '', practiceOf: row.practiceOf, publish }]) }
+    return {
+      ...row,
+      name: nameToShow([{ organisationName: organisationName ?? '', practiceOf: row.practiceOf, publish }]),
+    }
   })
   const named = sources
     .filter(({ name }) => name)

@@ -21,7 +21,9 @@ export function faultsOf(
   const idOf = new Map(sections.map(({ id, slug }) => [slug, id]))
   const nameOf = new Map(edition.sections.map(section => [idOf.get(section.slug) ?? '', sectionName(section)]))
   const fault = (sectionId: string, sentence: string) => ({ sectionId, section: nameOf.get(sectionId) ?? '', sentence })
-  const silent = new Set(edition.notes.flatMap(note => (note.kind === 'passage' && note.words === null ? [note.n] : [])))
+  const silent = new Set(
+    edition.notes.flatMap(note => (note.kind === 'passage' && note.words === null ? [note.n] : [])),
+  )
   const rests = (part: Part) => typeof part !== 'string' && 'note' in part && silent.has(part.note)
   return [
     ...deadEnds.map(({ sectionId, what }) => fault(sectionId, deadEndWords[what])),
@@ -42,7 +44,11 @@ export function faultsOf(
 export type EditionPassage = { where: string; text: string }
 
 /** All that somebody wrote in an edition, with where it stands. */
-export function writtenIn({ title, summary, sections }: Pick<Edition, 'title' | 'summary' | 'sections'>): EditionPassage[] {
+export function writtenIn({
+  title,
+  summary,
+  sections,
+}: Pick<Edition, 'title' | 'summary' | 'sections'>): EditionPassage[] {
   return [
     { where: 'Title', text: title },
     { where: 'Summary', text: summary },

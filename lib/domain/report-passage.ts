@@ -29,7 +29,11 @@ export function mayQuote({ publish, showBefore }: SourcePassage['source']): bool
  * What a note may say of a passage: the words with everything in them that may be personal removed, and whose they are as
  * far as consent goes. A response for research only is counted and never quoted.
  */
-export function passageAllowed({ words, code, source }: SourcePassage): Omit<PassageNote, 'kind' | 'n' | 'gone' | 'places'> {
+export function passageAllowed({
+  words,
+  code,
+  source,
+}: SourcePassage): Omit<PassageNote, 'kind' | 'n' | 'gone' | 'places'> {
   const named = nameToShow([source])
   const published = source.publish !== null && source.publish !== 'NO'
   return {
@@ -50,7 +54,10 @@ function withoutPersonal(words: string, known: Known): string {
   const spans = findingsAmong([{ text: words }], known).flatMap(({ places }) => places.map(({ span }) => span))
   return spans
     .toSorted((one, other) => other.start - one.start)
-    .reduce((left, { start, end }) => left.slice(0, unitAt(left, start)) + removed + left.slice(unitAt(left, end)), words)
+    .reduce(
+      (left, { start, end }) => left.slice(0, unitAt(left, start)) + removed + left.slice(unitAt(left, end)),
+      words,
+    )
 }
 
 function shortened(words: string): string {
