@@ -2,6 +2,7 @@ import { listRuns, getRun } from '@/lib/data/agreement-runs'
 import { publishAnswer } from '@/lib/data/case-study-record'
 import { listCodes } from '@/lib/data/codes'
 import { unmerged } from '@/lib/data/merging'
+import { standing } from '@/lib/data/open-work'
 import { db } from '@/lib/db'
 import { inFigures, inPercent, undefinedWords } from '@/lib/domain/agreement-words'
 import type { ReportedCoefficient } from '@/lib/domain/agreement-report'
@@ -42,8 +43,8 @@ async function methodTable(callId: string): Promise<Table> {
   const [call, received, coded, double, settled, published] = await Promise.all([
     db.call.findUniqueOrThrow({ where: { id: callId }, select: { name: true, opensAt: true, closesAt: true } }),
     db.submission.count({ where: live }),
-    db.submission.count({ where: { ...live, codings: { some: { removedAt: null, lostAt: null } } } }),
-    db.submission.count({ where: { ...live, double: true } }),
+    db.submission.count({ where: { ...live, blind: false, codings: { some: standing } } }),
+    db.submission.count({ where: { ...live, doubleCodedAt: { not: null } } }),
     db.submission.count({ where: { ...live, stage: 'SETTLED' } }),
     db.release.count({ where: { callId, publishedAt: { not: null } } }),
   ])
