@@ -24,8 +24,11 @@ export async function EditionBlocks({ section, addresses, whole = false, level }
     <div className="flex flex-col gap-4">
       {section.blocks.map(block => {
         if (block.kind === 'chart')
-          return <EditionFigure key={block.id} figure={block} fileOf={ending => addresses.figure(block.number, ending)} />
-        if (block.kind === 'table') return <MadeTable key={block.id} table={block} name={t('figure.table', block)} />
+          return (
+            <EditionFigure key={block.id} figure={block} fileOf={ending => addresses.figure(block.number, ending)} />
+          )
+        if (block.kind === 'table')
+          return <MadeTable key={block.id} table={block} name={t('figure.table', { number: block.number })} />
         return (
           <WordsBlock
             key={block.id}

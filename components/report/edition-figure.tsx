@@ -23,7 +23,11 @@ export async function EditionFigure({ figure, fileOf }: EditionFigureProps) {
         className="relative max-w-full overflow-x-auto rounded-md border border-line bg-sheet"
       >
         {/* eslint-disable-next-line @next/next/no-img-element -- drawn on the server, nothing to optimise */}
-        <img src={fileOf('svg')} alt={t('alt', { title, description: describe(table) })} className="h-auto max-w-none" />
+        <img
+          src={fileOf('svg')}
+          alt={t('alt', { title, description: describe(table) })}
+          className="h-auto max-w-none"
+        />
       </div>
       <figcaption className="mt-2 max-w-[66ch]">
         <span className="font-semibold">
