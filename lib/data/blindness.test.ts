@@ -61,6 +61,10 @@ import { getPerson, listPeople } from './people'
 import { listSourcePhotographs } from './pictures'
 import { readProgress } from './progress'
 import { listQuarantine } from './quarantine'
+import { findPassages, listWorks, readReferences } from './report-references'
+import { previewReport } from './report-review'
+import { listSectionVersions, readSection, saveSection } from './report-sections'
+import { addSection, readReport } from './reports'
 import { readReviewChanges } from './review-changes'
 import { listCorrections } from './revisions'
 import { listSearches } from './saved-searches'
@@ -82,6 +86,7 @@ import { contactStamp, getSubmission } from './submissions'
 
 let scene: Scene
 let blind: Awaited<ReturnType<typeof makeBlind>>
+let sectionId: string
 let caseStudyId = ''
 let codeId = ''
 let secrets: string[]
@@ -90,7 +95,7 @@ const marker = 'zzmarkerzz'
 
 /** Deeds that begin like a reading and are audited or write: they show nothing of codings. */
 const deeds = ['readContact', 'openFileForStaff', 'openOriginal', 'openIntakeFile', 'openCall', 'openExport']
-const inner = ['openCodings', 'openCodingsSql', 'openComments', 'openCommentsSql']
+const inner = ['readParts', 'openCodings', 'openCodingsSql', 'openComments', 'openCommentsSql']
 
 const grid = () => readGrid({}, { codes: [] })
 const everyPassage = { codes: [], below: true, all: false, by: [], which: null, within: emptyFilter }
@@ -218,6 +223,13 @@ const reads: Record<string, (viewer: Viewer) => unknown> = {
   readLanguage: viewer => readLanguage(viewer, blind.reference),
   readPassages: viewer => readPassages(viewer, { callId: scene.call.id, codeId, unit: 'submission', from: null }),
   readProgress: viewer => readProgress(viewer, scene.call.id),
+  readReport: viewer => readReport(viewer, scene.call.id),
+  previewReport: viewer => previewReport(viewer, scene.call.id),
+  readSection: viewer => readSection(viewer, scene.call.id, sectionId),
+  listSectionVersions: viewer => listSectionVersions(viewer, scene.call.id, sectionId),
+  readReferences: viewer => readReferences(viewer, scene.call.id, sectionId),
+  findPassages: viewer => findPassages(viewer, scene.call.id, { words: '', code: '' }),
+  listWorks: viewer => listWorks(viewer, scene.call.id),
   readRows: viewer => readRows(viewer, [blind.id]),
   readSettling: viewer => readSettling(viewer, blind.reference),
 }
@@ -262,7 +274,23 @@ beforeAll(async () => {
   await db.submission.update({ where: { id: blind.id }, data: { decision: 'SHORTLISTED' } })
   const started = await startCaseStudy(scene.people.wlv.researcher, blind.reference)
   caseStudyId = started.ok ? started.value.id : ''
+  sectionId = await makeReport(scene.people.wlv.lead)
 })
+
+/** A report with every table that it can have; the id of its section. */
+async function makeReport(lead: Viewer): Promise<string> {
+  for (const kind of ['METHOD', 'CODEBOOK', 'AGREEMENT', 'SUBMISSIONS'] as const)
+    await addSection(lead, scene.call.id, { kind, place: 'appendix', title: kind })
+  const added = await addSection(lead, scene.call.id, { kind: 'WRITTEN', place: 'section', title: 'Food' })
+  const id = added.ok ? added.value.id : ''
+  await saveSection(lead, scene.call.id, {
+    id,
+    version: 1,
+    title: 'Food',
+    body: [{ kind: 'paragraph', text: 'Food.' }],
+  })
+  return id
+}
 
 test('every function that reads for a viewer is looked at', () => {
   const folder = path.resolve('lib/data')

@@ -9,7 +9,8 @@ import type { Prisma } from '@/prisma/generated/client'
 
 const mostSpans = 300
 
-const spanSelect = {
+/** What is read of a coded span that may be cited. */
+export const spanSelect = {
   id: true,
   submissionId: true,
   spanStart: true,
@@ -47,7 +48,8 @@ export async function readCitations(viewer: Viewer, id: string): Promise<Citatio
   return { citable: rows.map(spanOf), cited: await citedOf(viewer, codingsCited(writtenOf(study)), sources) }
 }
 
-async function citedOf(viewer: Viewer, codings: string[], sources: string[]): Promise<CitedSpan[]> {
+/** What became of the codings that a text cites. `sources`: the submissions that it may rest on; null where that is any. */
+export async function citedOf(viewer: Viewer, codings: string[], sources: string[] | null): Promise<CitedSpan[]> {
   if (codings.length === 0) return []
   const found = await db.coding.findMany({ where: { id: { in: codings } }, select: spanSelect })
   return codings.map((coding): CitedSpan => {
@@ -56,12 +58,14 @@ async function citedOf(viewer: Viewer, codings: string[], sources: string[]): Pr
     if (!row) return { coding, state: 'withdrawn', span: null }
     if (row.submission.status !== 'SUBMITTED') return { coding, state: 'withdrawn', span: null }
     if (row.submission.blind && row.personId !== viewer.id) return { coding, state: 'hidden', span: null }
-    const state = !sources.includes(row.submissionId) ? 'elsewhere' : row.removedAt || row.lostAt ? 'gone' : 'standing'
+    const elsewhere = sources !== null && !sources.includes(row.submissionId)
+    const state = elsewhere ? 'elsewhere' : row.removedAt || row.lostAt ? 'gone' : 'standing'
     return { coding, state, span: spanOf(row) }
   })
 }
 
-function spanOf(row: SpanRow): CitableSpan {
+/** A coded span as its author is shown it. */
+export function spanOf(row: SpanRow): CitableSpan {
   const { spanStart, spanEnd, textVersionId, submission } = row
   const [start, end] = [spanStart ?? 0, spanEnd ?? 0]
   const reference = submission.reference ?? ''

@@ -12,6 +12,7 @@ import {
   type CaseStudyRecord,
 } from '@/lib/data/case-study-record'
 import { redactedOf, redactionRefusal, wordsOutOf } from '@/lib/data/redaction-record'
+import { editionsFollowConsent } from '@/lib/data/report-taking-back'
 import { tellOfPublication } from '@/lib/data/outcome-mails'
 import { db, type Transaction } from '@/lib/db'
 import { fieldNames, type CaseStudyDeedInput, type Written, type WrittenField } from '@/lib/domain/case-study'
@@ -182,7 +183,8 @@ export async function withdrawCaseStudy(viewer: Viewer, input: CaseStudyDeedInpu
 
 /**
  * To be called in the transaction in which a respondent narrows a consent, asks to see the case study first, or withdraws
- * the submission. What rests on it leaves the public and the library at once, and goes back to review with a new version.
+ * the submission. What rests on it leaves the public and the library at once, and goes back to review with a new version;
+ * editions of the report are without it from then on.
  * True where readers saw any of it: the caller then renews `galleryTag`.
  */
 export async function releasesFollowConsent(
@@ -209,7 +211,8 @@ export async function releasesFollowConsent(
     const details = { submission: submissionId, from: study.status, to: status, version: study.version + 1 }
     await recordDeed(tx, actor, 'caseStudy.followConsent', study, details)
   }
-  return wasShown
+  const wasCited = await editionsFollowConsent(tx, submissionId, actor)
+  return wasShown || wasCited
 }
 
 /**
@@ -218,18 +221,19 @@ export async function releasesFollowConsent(
  */
 export async function releaseIsGone(slug: string): Promise<{ forGood: boolean } | null> {
   if (!isSlug(slug)) return null
-  const gone = { goneAt: { not: null } }
-  const found = await db.release.findFirst({
-    where: { OR: [{ slug, ...gone }, { movedSlugs: { has: slug }, ...gone }, { formerSlugs: { has: slug } }] },
-    select: { formerSlugs: true, caseStudy: { select: { status: true } } },
-  })
-  return found && { forGood: found.formerSlugs.includes(slug) || found.caseStudy.status === 'WITHDRAWN' }
+  // one statement, because readers wait for it, and without a limit, for which PostgreSQL would leave the indexes alone
+  const [found] = await db.$queryRaw<{ forGood: boolean }[]>`
+    SELECT ${slug} = ANY(r."formerSlugs") OR c."status" = 'WITHDRAWN' AS "forGood"
+    FROM "Release" r JOIN "CaseStudy" c ON c."id" = r."caseStudyId"
+    WHERE (r."slug" = ${slug} OR r."movedSlugs" @> ARRAY[${slug}]) AND r."goneAt" IS NOT NULL
+      OR r."formerSlugs" @> ARRAY[${slug}]`
+  return found ?? null
 }
 
 /** Where the case study is that was once public at this address, and is public at another now. */
 export async function movedTo(slug: string): Promise<string | null> {
   if (!isSlug(slug)) return null
-  const found = await db.release.findFirst({
+  const [found] = await db.release.findMany({
     where: { movedSlugs: { has: slug }, publishedAt: { not: null } },
     select: { slug: true },
   })

@@ -1,8 +1,9 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 
-import { fromEditor, toEditor } from './editor-document'
-import { tidyProse, wordKinds, type Prose } from './prose'
+import { fromEditor, reportFromEditor, toEditor } from './editor-document'
+import { linkTargets, tidyProse, wordKinds, type Prose } from './prose'
+import { tidyReportProse, type ReportProse } from './report-prose'
 import { normaliseLine, normaliseText } from './text-normal'
 
 const [one, two] = ['0199a0c0-0000-7000-8000-000000000001', '0199a0c0-0000-7000-8000-000000000002']
@@ -23,6 +24,31 @@ const figure = fc.record({
 const anyProse: fc.Arbitrary<Prose> = fc
   .array(fc.oneof({ weight: 6, arbitrary: words }, { weight: 1, arbitrary: figure }), { maxLength: 12 })
   .map(tidyProse)
+
+const referring = fc
+  .tuple(
+    words,
+    fc.array(fc.record({ at: fc.nat(45), to: fc.constantFrom(...linkTargets), id: fc.constantFrom(one, two) }), {
+      maxLength: 4,
+    }),
+  )
+  .map(([block, links]) => ({ ...block, links }))
+const chart = fc.record({
+  kind: fc.constant('chart' as const),
+  chart: fc.constant(one),
+  caption: fc.string().map(normaliseLine),
+})
+const anySection: fc.Arbitrary<ReportProse> = fc
+  .array(fc.oneof({ weight: 6, arbitrary: referring }, { weight: 1, arbitrary: chart }), { maxLength: 12 })
+  .map(tidyReportProse)
+
+test('a section of the report comes back from the editor as it went in', () => {
+  fc.assert(
+    fc.property(anySection, section => {
+      expect(reportFromEditor(toEditor(section))).toEqual(section)
+    }),
+  )
+})
 
 describe('a text in the editor', () => {
   test('comes back as it went in', () => {

@@ -1,6 +1,7 @@
 import type { CaseStudyStatus } from './case-study'
 import { mayHappen, type CaseStudyEvent, type Relation } from './case-study-states'
 import type { Viewer } from './person'
+import { reportStatusAfter, type ReportStatus } from './report'
 import type { Decision, Stage, Status } from './submission'
 
 type Study = {
@@ -91,6 +92,10 @@ export type Deeds = {
   publishCaseStudy: Study
   unpublishCaseStudy: Study
   withdrawCaseStudy: Study
+  readReport: undefined
+  writeReport: undefined
+  reviewReport: { status: ReportStatus }
+  publishReport: { status: ReportStatus }
   readLibrary: undefined
   /** Collections and saved searches of one's own. */
   gatherInLibrary: undefined
@@ -187,6 +192,10 @@ const rules: { [D in Deed]: (viewer: Viewer, thing: Deeds[D]) => boolean } = {
   decideRedactions: happens('edit'),
   releaseRedactions: (viewer, study) =>
     researches(viewer) && study.status !== 'WITHDRAWN' && !study.deciderIds.includes(viewer.id),
+  readReport: researches,
+  writeReport: researches,
+  reviewReport: (viewer, { status }) => researches(viewer) && reportStatusAfter(status, 'approve') !== null,
+  publishReport: (viewer, { status }) => leads(viewer) && reportStatusAfter(status, 'publish') !== null,
   readLibrary: viewer => viewer.role === 'WMCA_STAFF' || researches(viewer),
   gatherInLibrary: gathers,
   readCollection: (viewer, { ownerId, shared }) => gathers(viewer) && (shared || ownerId === viewer.id),

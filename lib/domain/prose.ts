@@ -21,6 +21,10 @@ export type NoteSign = { at: number; n: number }
 export const linkTargets = ['study', 'work', 'section', 'chart'] as const
 export type LinkTarget = (typeof linkTargets)[number]
 
+export function isLinkTarget(target: unknown): target is LinkTarget {
+  return linkTargets.some(known => known === target)
+}
+
 /** A reference after so many code points of its block. Only the report has them. */
 export type Link = { at: number; to: LinkTarget; id: string }
 

@@ -101,8 +101,7 @@ export function composeEdition(given: Composing): Composed {
       if (!figure || !number) return dead('chart')
       return [{ id: `figure-${number}`, kind: 'chart', number, caption: block.caption, ...figure }]
     })
-    if (section.table)
-      blocks.push({ id: `table-${(tables += 1)}`, kind: 'table', number: tables, ...section.table })
+    if (section.table) blocks.push({ id: `table-${(tables += 1)}`, kind: 'table', number: tables, ...section.table })
     return { ...heading, title: section.title, blocks }
   })
   return {

@@ -34,8 +34,7 @@ export function withoutTakenBack(edition: Edition, { notes, names, whole }: Take
     sections: edition.sections.map(section => sectionWithout(section, { gone, clean, names })),
     notes: edition.notes.map(note => {
       if (note.kind === 'study') return note
-      if (gone.has(note.n))
-        return { ...note, words: null, organisationName: null, organisationType: null, gone: true }
+      if (gone.has(note.n)) return { ...note, words: null, organisationName: null, organisationType: null, gone: true }
       const organisationName = notes.includes(note.n) ? null : note.organisationName
       return { ...note, organisationName, words: note.words === null ? null : clean(note.words) }
     }),
@@ -68,5 +67,8 @@ function blotted(text: string, words: string): string {
   const found = wordsIn(squeeze(folded), words).map(({ start, end }) => unfold(folded, start, end))
   return found
     .toSorted((one, other) => other.start - one.start)
-    .reduce((left, span: Span) => left.slice(0, unitAt(left, span.start)) + takenBack + left.slice(unitAt(left, span.end)), text)
+    .reduce(
+      (left, span: Span) => left.slice(0, unitAt(left, span.start)) + takenBack + left.slice(unitAt(left, span.end)),
+      text,
+    )
 }

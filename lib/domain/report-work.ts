@@ -45,10 +45,12 @@ export const WorkInput = z.object({
   type: z.enum(workTypes, 'Select what kind of work it is'),
   title: lineInput({ name: 'Title', most, missing: 'Enter the title' }),
   authors: z._default(z.string().check(z.maxLength(3_000, 'Authors must be 3,000 characters or less')), ''),
-  year: z.pipe(
-    z._default(z.string(), ''),
-    z.transform(typed => typed.trim()),
-  ).check(z.regex(/^(1[5-9]\d\d|20\d\d)?$/, 'Enter a year such as 2021, or leave it empty')),
+  year: z
+    .pipe(
+      z._default(z.string(), ''),
+      z.transform(typed => typed.trim()),
+    )
+    .check(z.regex(/^(1[5-9]\d\d|20\d\d)?$/, 'Enter a year such as 2021, or leave it empty')),
   container: optional('Journal or book'),
   publisher: optional('Publisher'),
   volume: optional('Volume'),
@@ -141,7 +143,9 @@ export function workReference(work: Work, letter = ''): { before: string; title:
   const within = work.type === 'article-journal' || work.type === 'chapter'
   const container = work['container-title']
   const place = within
-    ? [work.type === 'chapter' && container ? `In ${container}` : container, volume, work.page].filter(Boolean).join(', ')
+    ? [work.type === 'chapter' && container ? `In ${container}` : container, volume, work.page]
+        .filter(Boolean)
+        .join(', ')
     : ''
   const publisher = work.author.some(name => surname(name) === work.publisher) ? '' : work.publisher
   const rest = [place, publisher].filter(Boolean).map(ended).join(' ')

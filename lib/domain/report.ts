@@ -70,7 +70,8 @@ export const sectionKindHints: Record<Exclude<SectionKind, 'WRITTEN'>, string> =
   METHOD: 'After what you write: when the call was open, and how much was received, coded, settled and published.',
   CODEBOOK: 'After what you write: every code in use, with its definition.',
   AGREEMENT: 'After what you write: the figures of the latest measurement of agreement.',
-  SUBMISSIONS: 'After what you write: the organisations that agreed to be named, and how many others there are of each kind.',
+  SUBMISSIONS:
+    'After what you write: the organisations that agreed to be named, and how many others there are of each kind.',
 }
 
 /** In Unicode code points. */
@@ -127,12 +128,18 @@ export const SectionInput = z.object({
   title: sectionTitle,
   body: z.pipe(
     z.pipe(z._default(z.string(), '[]'), readable),
-    z.custom<ReportProse>().check(z.refine(body => countCharacters(wordsOfReport(body)) <= reportLimits.section, tooLong)),
+    z
+      .custom<ReportProse>()
+      .check(z.refine(body => countCharacters(wordsOfReport(body)) <= reportLimits.section, tooLong)),
   ),
 })
 export type SectionInput = z.infer<typeof SectionInput>
 
-export const RestoreSectionInput = z.object({ id: z.uuid(), version, number: z.coerce.number().check(z.int(), z.positive()) })
+export const RestoreSectionInput = z.object({
+  id: z.uuid(),
+  version,
+  number: z.coerce.number().check(z.int(), z.positive()),
+})
 export type RestoreSectionInput = z.infer<typeof RestoreSectionInput>
 
 /** A deed upon one version of the report. */

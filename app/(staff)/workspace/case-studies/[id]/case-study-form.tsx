@@ -11,12 +11,14 @@ import type { DeskView } from '@/lib/data/case-study-desk'
 import type { CitationsView } from '@/lib/domain/citation'
 import type { Refusal } from '@/lib/result'
 
-import { Citations } from './writing/cited-note'
+import { Citations } from '@/components/writing/cited-note'
 import { LockNotice } from './writing/lock-notice'
-import { SaveBar } from './writing/save-bar'
+import { SaveBar } from '@/components/writing/save-bar'
 import { StudyFields } from './writing/study-fields'
 import { useLock } from './writing/use-lock'
-import { useWriting } from './writing/use-writing'
+import { useWriting } from '@/components/writing/use-writing'
+
+const sendText = (text: FormData) => saveCaseStudy(null, text)
 
 type CaseStudyFormProps = { study: DeskView; call: CallView; citations: CitationsView }
 
@@ -33,7 +35,8 @@ export function CaseStudyForm({ study, call, citations }: CaseStudyFormProps) {
   const { lock, work } = useLock(study.id)
   const { state, save, keep, isNews, takeUp } = useWriting({
     formRef: form,
-    id: study.id,
+    address: `/api/workspace/case-studies/${study.id}/text`,
+    send: sendText,
     version: study.version,
     byItself,
   })

@@ -9,7 +9,7 @@ import type { Result } from '@/lib/result'
 
 import { review, sendCaseStudy, unpublish, withdraw } from '@/app/(staff)/workspace/case-studies/actions'
 
-import { settleText } from './writing/written-form'
+import { settleText } from '@/components/writing/written-form'
 
 type At = { id: string; version: number }
 

@@ -9,7 +9,7 @@ import type { CitableSpan } from '@/lib/domain/citation'
 import { answerNames } from '@/lib/domain/submission'
 
 import { AddSourceForm, RemoveSourceForm } from './source-forms'
-import { CitableList } from './writing/citable-list'
+import { CitableList } from '@/components/writing/citable-list'
 import { SourcePhotographs } from './writing/source-photographs'
 
 type SourceEvidenceProps = {

@@ -7,7 +7,7 @@ import { Field } from '@/components/ui/field'
 import type { SourceChoice } from '@/lib/data/case-study-sources'
 import type { Result } from '@/lib/result'
 
-import { settleText } from './writing/written-form'
+import { settleText } from '@/components/writing/written-form'
 
 type At = { id: string; version: number }
 

@@ -7,7 +7,7 @@ import { Disclosure } from '@/components/ui/disclosure'
 import type { SourcePhotograph } from '@/lib/data/pictures'
 
 import { insertPicture, sendPicture } from './add-picture'
-import { editorInUse } from './cite-target'
+import { editorInUse } from '@/components/writing/cite-target'
 
 type Props = { caseStudyId: string; photographs: SourcePhotograph[] }
 

@@ -10,7 +10,7 @@ import type { CallView } from '@/lib/data/calls'
 import type { DeskView } from '@/lib/data/case-study-desk'
 import { caseStudyLimits, fieldNames, type ProseField, type WrittenField } from '@/lib/domain/case-study'
 
-import { ProseEditor } from './prose-editor'
+import { StudyEditor } from './study-editor'
 
 type LineField = Exclude<WrittenField, ProseField>
 
@@ -35,7 +35,7 @@ export function StudyFields({ study, call, errorOf }: StudyFieldsProps) {
   })
   const area = (name: LineField) => <TextArea {...shared(name)} rows={3} limit={limitOf(name)} className="max-w-none" />
   const section = (name: ProseField) => (
-    <ProseEditor
+    <StudyEditor
       caseStudyId={study.id}
       name={name}
       label={fieldNames[name]}

@@ -4,14 +4,14 @@ import type { Editor } from '@tiptap/core'
 import { useEditorState } from '@tiptap/react'
 import { useState, type KeyboardEvent } from 'react'
 
-type Tool = {
+/** What a button above a text does. */
+export type Tool = {
   name: string
   sign: string
   keys?: string
   isOn?: (editor: Editor) => boolean
   can?: (editor: Editor) => boolean
-  /** Null for what the page does beside the text. */
-  use: ((editor: Editor) => void) | null
+  use: (editor: Editor) => void
 }
 
 const turning = (type: string) => ({
@@ -19,7 +19,7 @@ const turning = (type: string) => ({
   use: (editor: Editor) => editor.chain().focus().toggleNode(type, 'paragraph').run(),
 })
 
-const tools: Tool[] = [
+const forms: Tool[] = [
   { name: 'Heading', sign: 'H', keys: 'Ctrl Alt 3', ...turning('heading') },
   {
     name: 'Bulleted list',
@@ -36,7 +36,9 @@ const tools: Tool[] = [
     use: editor => editor.chain().focus().toggleOrderedList().run(),
   },
   { name: 'Block quotation', sign: '“ ”', keys: 'Ctrl Shift B', ...turning('quotation') },
-  { name: 'Picture', sign: 'Picture', isOn: editor => editor.isActive('figure'), use: null },
+]
+
+const history: Tool[] = [
   {
     name: 'Undo',
     sign: '↶',
@@ -53,10 +55,17 @@ const tools: Tool[] = [
   },
 ]
 
-type EditorToolbarProps = { editor: Editor; label: string; id: string; onPicture: () => void }
+type EditorToolbarProps = {
+  editor: Editor
+  label: string
+  id: string
+  /** What this kind of text can hold besides. */
+  more: readonly Tool[]
+}
 
 /** The tools of one text: one stop for Tab, arrows go from one to the next. */
-export function EditorToolbar({ editor, label, id, onPicture }: EditorToolbarProps) {
+export function EditorToolbar({ editor, label, id, more }: EditorToolbarProps) {
+  const tools = [...forms, ...more, ...history]
   const [stop, setStop] = useState(0)
   const states = useEditorState({
     editor,
@@ -88,7 +97,7 @@ export function EditorToolbar({ editor, label, id, onPicture }: EditorToolbarPro
           aria-disabled={states[index]?.off || undefined}
           tabIndex={index === stop ? 0 : -1}
           onFocus={() => setStop(index)}
-          onClick={() => (use ? use(editor) : onPicture())}
+          onClick={() => use(editor)}
           className="inline-flex min-h-8 min-w-9 cursor-pointer items-center justify-center rounded-sm px-2 font-semibold hover:bg-canal-tint aria-disabled:opacity-50 aria-pressed:bg-canal aria-pressed:text-on-canal"
         >
           {sign}

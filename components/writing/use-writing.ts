@@ -3,7 +3,6 @@
 import { useRouter } from 'next/navigation'
 import { startTransition, useCallback, useEffect, useRef, useState, type RefObject } from 'react'
 
-import { saveCaseStudy } from '@/app/(staff)/workspace/case-studies/actions'
 import { refused, type Refusal, type Result } from '@/lib/result'
 
 import { useLeaving } from './use-leaving'
@@ -26,7 +25,10 @@ const noLine = 'The portal did not answer. What you wrote is still here: save it
 
 type Given = {
   formRef: RefObject<HTMLFormElement | null>
-  id: string
+  /** The route that saves what is written by itself. */
+  address: string
+  /** What the button does. */
+  send: (form: FormData) => Promise<Result<{ version: number; at: Date }>>
   /** The version of the text that the page shows. */
   version: number
   /** Whether it is saved while it is written; else by the button alone. */
@@ -34,7 +36,7 @@ type Given = {
 }
 
 /** Saves a text: one save after the other, each upon the version that the one before it made. */
-export function useWriting({ formRef, id, version, byItself }: Given) {
+export function useWriting({ formRef, address, send, version, byItself }: Given) {
   const router = useRouter()
   const [state, setState] = useState(nothing)
   const known = useRef(version)
@@ -78,7 +80,7 @@ export function useWriting({ formRef, id, version, byItself }: Given) {
         if (snapshot === clean.current) return { ok: true, value: undefined }
         if (choosing.current) return refused('Choose first which of the two texts stands.')
         setState(before => ({ ...before, saving: before.saving ?? 'itself' }))
-        const answer = await autosave(id, snapshot, known.current)
+        const answer = await autosave(address, snapshot, known.current)
         if (!answer) {
           say({ trouble: noLine }, 'itself')
           return refused(noLine)
@@ -95,7 +97,7 @@ export function useWriting({ formRef, id, version, byItself }: Given) {
         if (answer.value.changed) router.refresh()
         return { ok: true, value: undefined }
       }),
-    [id, inTurn, router, say],
+    [address, inTurn, router, say],
   )
 
   const saveByButton = useCallback(
@@ -106,7 +108,7 @@ export function useWriting({ formRef, id, version, byItself }: Given) {
         const snapshot = snapshotOf(element)
         const sent = new FormData(element)
         sent.set('version', String(known.current))
-        const answer = await saveCaseStudy(null, sent).catch(() => refused(noLine))
+        const answer = await send(sent).catch(() => refused(noLine))
         if (answer.ok) {
           choosing.current = false
           clean.current = snapshot
@@ -118,7 +120,7 @@ export function useWriting({ formRef, id, version, byItself }: Given) {
           say({ refusal: answer }, 'button')
         }
       }),
-    [formRef, inTurn, say],
+    [formRef, inTurn, say, send],
   )
 
   /** What the button does: after a save that is on its way already. */

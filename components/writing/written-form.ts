@@ -3,7 +3,7 @@ import * as z from 'zod/mini'
 import { fieldsOf } from '@/lib/domain/form'
 import type { Result } from '@/lib/result'
 
-// What the page of a case study knows of the text that is being written on it: the form itself, and what other forms of
+// What a page knows of the text that is being written on it: the form itself, and what other forms of
 // the page have to wait for.
 
 export const unsavedQuestion = 'You have changes that are not saved. Leave without saving them?'
@@ -32,11 +32,11 @@ export type AutosaveAnswer = z.infer<typeof Answer>
 
 const mostKeptAlive = 60_000 // characters: browsers let no more go out behind a page that is gone
 
-/** Sends what is written to be saved by itself. Null where there was no line to the portal. */
-export async function autosave(id: string, snapshot: string, version: number): Promise<AutosaveAnswer | null> {
+/** Sends what is written to the route at `address`, to be saved by itself. Null where there was no line to the portal. */
+export async function autosave(address: string, snapshot: string, version: number): Promise<AutosaveAnswer | null> {
   const body = JSON.stringify({ ...JSON.parse(snapshot), version })
   try {
-    const response = await fetch(`/api/workspace/case-studies/${id}/text`, {
+    const response = await fetch(address, {
       method: 'POST',
       headers: { 'content-type': 'application/json' },
       body,

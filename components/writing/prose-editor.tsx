@@ -1,46 +1,53 @@
 'use client'
 
-import type { Editor } from '@tiptap/core'
+import type { Editor, Extensions } from '@tiptap/core'
 import { EditorContent, useEditor } from '@tiptap/react'
-import { useEffect, useRef, useState } from 'react'
+import { useEffect, useRef, useState, type ReactNode } from 'react'
 
-import { ProseText } from '@/components/site/prose-text'
 import { classNames } from '@/components/ui/class-names'
 import { describedBy, FieldError, FieldHint } from '@/components/ui/field-frame'
-import { fromEditor, toEditor } from '@/lib/domain/editor-document'
-import { lengthOfProse, type Prose } from '@/lib/domain/prose'
+import type { EditorNode } from '@/lib/domain/editor-document'
 
 import { offerAsTarget } from './cite-target'
 import { CitedNote } from './cited-note'
-import { editorNodes } from './editor-nodes'
-import { EditorToolbar } from './editor-toolbar'
-import { PicturePanel } from './picture-panel'
+import { EditorToolbar, type Tool } from './editor-toolbar'
 import { insertLines, sliceOf, withRealLists } from './pasted'
 
+/** What the editor hands on of what is written: `sent` goes into the form, `length` is in Unicode code points. */
+export type Written = { sent: unknown; length: number }
+
 type ProseEditorProps = {
-  caseStudyId: string
   name: string
   label: string
   hint?: string | undefined
   error?: string | undefined
-  /** What is saved. */
-  prose: Prose
+  /** What is saved, as the editor takes it. */
+  content: EditorNode
+  read: (document: EditorNode) => Written
+  /** What stands in its place until scripts run. */
+  children: ReactNode
   /** In Unicode code points. */
   most: number
+  /** All that the text can hold. */
+  nodes: Extensions
+  /** Buttons for what only this kind of text can hold. */
+  tools?: readonly Tool[]
+  /** Shown between the buttons and the text. */
+  panel?: (editor: Editor) => ReactNode
 }
 
 const look = 'prose min-h-32 max-w-none whitespace-pre-wrap wrap-break-word px-3 py-2 leading-normal'
 
-/** One section of a text in an editor that holds prose and nothing else. Before scripts run it shows what is saved. */
-export function ProseEditor({ caseStudyId, name, label, hint, error, prose, most }: ProseEditorProps) {
+/** One section of a text in an editor that holds prose and nothing else. */
+export function ProseEditor(props: ProseEditorProps) {
+  const { name, label, hint, error, content, read, most, nodes, tools = [], panel, children } = props
   const sent = useRef<HTMLTextAreaElement>(null)
-  const [left, setLeft] = useState(() => most - lengthOfProse(prose))
-  const [adding, setAdding] = useState(false)
-  const [saved] = useState(() => JSON.stringify(prose))
+  const [saved] = useState(() => read(content))
+  const [left, setLeft] = useState(most - saved.length)
   const countId = `${name}-count`
   const editor = useEditor({
-    extensions: editorNodes,
-    content: toEditor(prose),
+    extensions: nodes,
+    content,
     immediatelyRender: false,
     shouldRerenderOnTransaction: false,
     injectCSS: false,
@@ -51,9 +58,9 @@ export function ProseEditor({ caseStudyId, name, label, hint, error, prose, most
       handleDOMEvents: { beforeinput: insertLines },
     },
     onUpdate: ({ editor: changed }) => {
-      const written = fromEditor(changed.getJSON())
-      setLeft(most - lengthOfProse(written))
-      hand(sent.current, written)
+      const written = read(changed.getJSON())
+      setLeft(most - written.length)
+      hand(sent.current, written.sent)
     },
   })
   useEffect(() => (editor ? offerAsTarget(editor) : undefined), [editor])
@@ -69,24 +76,16 @@ export function ProseEditor({ caseStudyId, name, label, hint, error, prose, most
       <div className="rounded-md border-2 border-edge bg-sheet focus-within:border-ink hover:border-ink">
         {editor ? (
           <>
-            <EditorToolbar editor={editor} label={label} id={name} onPicture={() => setAdding(!adding)} />
-            <PicturePanel
-              editor={editor}
-              caseStudyId={caseStudyId}
-              id={`${name}-picture`}
-              adding={adding}
-              onDone={() => setAdding(false)}
-            />
+            <EditorToolbar editor={editor} label={label} id={name} more={tools} />
+            {panel?.(editor)}
             <EditorContent editor={editor} className="max-h-[70vh] overflow-y-auto" />
             <CitedNote editor={editor} />
           </>
         ) : (
-          <div className={classNames(look, 'pt-12')}>
-            <ProseText prose={prose} />
-          </div>
+          <div className={classNames(look, 'pt-12')}>{children}</div>
         )}
       </div>
-      <textarea ref={sent} name={name} defaultValue={saved} hidden readOnly />
+      <textarea ref={sent} name={name} defaultValue={JSON.stringify(saved.sent)} hidden readOnly />
       <p id={countId} className={classNames('tabular-nums', left < 0 ? 'font-semibold text-furnace' : 'text-muted')}>
         {left < 0
           ? `${(-left).toLocaleString('en-GB')} ${left === -1 ? 'character' : 'characters'} too many`
@@ -97,7 +96,7 @@ export function ProseEditor({ caseStudyId, name, label, hint, error, prose, most
 }
 
 /** Puts what is written into the field that the form sends, and says so as typing into a field would. */
-function hand(field: HTMLTextAreaElement | null, written: Prose) {
+function hand(field: HTMLTextAreaElement | null, written: unknown) {
   if (!field) return
   field.value = JSON.stringify(written)
   field.dispatchEvent(new Event('input', { bubbles: true }))

@@ -5,8 +5,6 @@ import { Paragraph } from '@tiptap/extension-paragraph'
 import { Text } from '@tiptap/extension-text'
 import { UndoRedo } from '@tiptap/extensions'
 
-import { picturePath, plainFileOf } from '@/lib/domain/picture'
-
 // What a text can hold: the blocks of lib/domain/prose.ts and nothing else. There are no marks, so whatever is pasted
 // comes down to these; lib/domain/editor-document.ts turns them into prose and back.
 
@@ -74,41 +72,8 @@ const Cite = Node.create({
   ],
 })
 
-const Figure = Node.create({
-  name: 'figure',
-  group: 'block',
-  atom: true,
-  draggable: true,
-  addAttributes: () => ({
-    image: { default: null, parseHTML: element => element.dataset.image ?? null },
-    width: { default: 0, parseHTML: element => Number(element.dataset.width) },
-    height: { default: 0, parseHTML: element => Number(element.dataset.height) },
-    alt: { default: '', parseHTML: element => element.dataset.alt ?? '' },
-    caption: { default: '', parseHTML: element => element.dataset.caption ?? '' },
-  }),
-  parseHTML: () => [{ tag: 'figure[data-image]' }],
-  renderHTML: ({ node }) => {
-    const [image, alt, caption] = [String(node.attrs.image), String(node.attrs.alt), String(node.attrs.caption)]
-    const [width, height] = [Number(node.attrs.width), Number(node.attrs.height)]
-    const kept = { 'data-image': image, 'data-width': width, 'data-height': height }
-    const src = picturePath(image, plainFileOf({ width, height }))
-    return [
-      'figure',
-      { ...kept, 'data-alt': alt, 'data-caption': caption, class: 'w-fit max-w-full cursor-pointer rounded-sm p-1' },
-      ['img', { src, width, height, alt, draggable: 'false', class: 'h-auto max-h-96 w-auto max-w-full rounded-sm' }],
-      ['figcaption', { class: 'mt-1 text-muted' }, caption],
-      alt
-        ? ['p', { class: 'text-sm text-muted' }, `Described as: ${alt}`]
-        : [
-            'p',
-            { class: 'text-sm font-semibold text-furnace' },
-            'Not described yet: press the picture to describe it.',
-          ],
-    ]
-  },
-})
-
-export const editorNodes: Extensions = [
+/** What every text can hold. A kind of text adds its own blocks. */
+export const proseNodes: Extensions = [
   Document,
   Text,
   Paragraph,
@@ -119,6 +84,5 @@ export const editorNodes: Extensions = [
   Item,
   LineBreak,
   Cite,
-  Figure,
   UndoRedo,
 ]

@@ -1,0 +1,71 @@
+import type { Composed, DeadEnd } from './report-compose'
+import { readAloud, sectionName, type Edition, type Part } from './report-edition'
+import { findingsAmong, type FindingAmong, type Known } from './redaction'
+
+/** Something that readers would stumble over, in a sentence, and the section that it stands in. */
+export type ReportFault = { sectionId: string; section: string; sentence: string }
+
+const deadEndWords: Record<DeadEnd['what'], string> = {
+  passage: 'A note rests on evidence that is not there any more, or that is being coded by two people. Take it out.',
+  study: 'A note names a case study that is not public. Publish it first, or take the note out.',
+  chart: 'A figure that the text shows or refers to has been deleted. Take it out.',
+  work: 'The text refers to a work that is no longer among the references.',
+  section: 'The text refers to a section that is no longer there.',
+}
+
+/** What stands in the way of publication: what leads nowhere, and quotations of words that may not go out. */
+export function faultsOf(
+  { edition, deadEnds }: Pick<Composed, 'edition' | 'deadEnds'>,
+  sections: readonly { id: string; slug: string }[],
+): ReportFault[] {
+  const idOf = new Map(sections.map(({ id, slug }) => [slug, id]))
+  const nameOf = new Map(edition.sections.map(section => [idOf.get(section.slug) ?? '', sectionName(section)]))
+  const fault = (sectionId: string, sentence: string) => ({ sectionId, section: nameOf.get(sectionId) ?? '', sentence })
+  const silent = new Set(
+    edition.notes.flatMap(note => (note.kind === 'passage' && note.words === null ? [note.n] : [])),
+  )
+  const rests = (part: Part) => typeof part !== 'string' && 'note' in part && silent.has(part.note)
+  return [
+    ...deadEnds.map(({ sectionId, what }) => fault(sectionId, deadEndWords[what])),
+    ...edition.sections.flatMap(({ slug, blocks }) =>
+      blocks
+        .filter(block => block.kind === 'quotation' && block.parts.some(rests))
+        .map(() =>
+          fault(
+            idOf.get(slug) ?? '',
+            'A quotation rests on a response whose words may not be published. Say in your own words what it says, or take it out.',
+          ),
+        ),
+    ),
+  ]
+}
+
+/** A text of the edition that is read by itself. */
+export type EditionPassage = { where: string; text: string }
+
+/** All that somebody wrote in an edition, with where it stands. */
+export function writtenIn({
+  title,
+  summary,
+  sections,
+}: Pick<Edition, 'title' | 'summary' | 'sections'>): EditionPassage[] {
+  return [
+    { where: 'Title', text: title },
+    { where: 'Summary', text: summary },
+    ...sections.flatMap(section => {
+      const where = sectionName(section)
+      return [
+        { where, text: section.title },
+        ...section.blocks.flatMap((block): EditionPassage[] => {
+          if (block.kind === 'table') return []
+          return [{ where, text: block.kind === 'chart' ? block.caption : readAloud(block.parts) }]
+        }),
+      ]
+    }),
+  ].filter(({ text }) => text !== '')
+}
+
+/** What of an edition may be personal, each words once. */
+export function personalIn(edition: Edition, known: Known): FindingAmong<EditionPassage>[] {
+  return findingsAmong(writtenIn(edition), known)
+}
