@@ -148,7 +148,7 @@ describe('a report that is hard to set', () => {
     if (!hasReader) return
     const words = wordsOf(file)
     for (const text of ['They said […] and cooked.', report.unshown]) expect(words).toContain(text)
-    expect(words.match(/They carried it home\./g)).toHaveLength(1_500)
+    expect(words.match(/carried/g)).toHaveLength(1_500)
     expect(words.match(/x/g)?.length ?? 0).toBeGreaterThanOrEqual(500)
   })
 
