@@ -3,7 +3,7 @@ import { beforeAll, describe, expect, test } from 'vitest'
 import { hasReader, opened, unzip, wordsOf } from '@/lib/testing/documents'
 import { printedCall, printedEdition } from '@/lib/testing/printed-edition'
 
-import { composeReport, type ReportDocument } from './report-document'
+import { composeReport, type ReportBlock, type ReportDocument } from './report-document'
 import { reportAsDocx } from './report-docx'
 import { reportAsPdf } from './report-pdf'
 
@@ -129,7 +129,7 @@ test('an edition that another has replaced says so, and does not lead to notes t
 
 describe('a report that is hard to set', () => {
   const set = (runs: string[], rows: string[][] = []) => {
-    const table = {
+    const table: ReportBlock = {
       kind: 'table',
       id: 't',
       title: 'Table 1',
@@ -137,10 +137,13 @@ describe('a report that is hard to set', () => {
       head: ['Code', 'Said'],
       rows,
       figures: false,
-    } as const
-    const blocks = [...runs.map((text, at) => ({ kind: 'paragraph', id: `p${at}`, runs: [{ text }] }) as const), table]
-    const section = { id: 'only', heading: '1  Only', depth: 1, onNewPage: true, blocks } as const
-    return reportAsPdf({ ...report, sections: [{ ...section, blocks }] })
+    }
+    const said = runs.map((text, at): ReportBlock => ({ kind: 'paragraph', id: `p${at}`, runs: [{ text }] }))
+    const blocks = [...said, table]
+    return reportAsPdf({
+      ...report,
+      sections: [{ id: 'only', heading: '1  Only', depth: 1, onNewPage: true, blocks }],
+    })
   }
 
   test('marks what its fonts cannot show, parts words that are wider than a page, and goes on over pages', async () => {
