@@ -50,10 +50,12 @@ export function writeTable(drawing: Drawing, { id, title, note, head, rows, figu
   writeRow(drawing, headGroup, heads, styles.cellHead, headHeight, () => 'Column')
   headGroup.end()
   const body = group('TBody')
-  for (const row of rows) {
+  // its note never stands alone on the next page: the last row goes with it
+  const noted = note ? heightOf(note, styles.small, drawing.width) + 6 : 0
+  for (const [at, row] of rows.entries()) {
     const cells = cellsOf(row)
     const height = highest(cells, styles.cell)
-    if (document.y + height > bottom()) {
+    if (document.y + height + (at === rows.length - 1 ? noted : 0) > bottom()) {
       document.addPage()
       tint(headHeight)
       const top = document.y
@@ -65,7 +67,7 @@ export function writeTable(drawing: Drawing, { id, title, note, head, rows, figu
   }
   table.end()
   document.x = margin
-  if (note) say('P', note, styles.small, { above: 4 })
+  if (note) say('P', note, styles.small, { above: 4, room: 0 })
   document.y += 8
 }
 

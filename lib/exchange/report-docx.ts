@@ -153,23 +153,29 @@ function pictureOf(picture: ReportPicture, anchors: Anchors): Paragraph[] {
 const none = { style: BorderStyle.NONE, size: 0, color: 'auto' }
 const thin = { style: BorderStyle.SINGLE, size: 4, color: look.line }
 
+const smallTable = 15 // rows
+
 function tableOf({ id, title, note, head, rows, figures }: ReportTable, anchors: Anchors): FileChild[] {
   const widths = columnShares(head, rows).map(share => Math.round(share * across))
-  const rowOf = (cells: readonly string[], heading: boolean) =>
-    new TableRow({
+  const rowOf = (cells: readonly string[], at: number) => {
+    const heading = at === 0
+    // a small table stands on one page
+    const keepNext = heading || (rows.length <= smallTable && at < rows.length)
+    return new TableRow({
       tableHeader: heading,
       cantSplit: true,
-      children: widths.map((size, at) => {
-        const alignment = figures && at > 0 ? AlignmentType.RIGHT : AlignmentType.LEFT
+      children: widths.map((size, column) => {
+        const alignment = figures && column > 0 ? AlignmentType.RIGHT : AlignmentType.LEFT
         return new TableCell({
           width: { size, type: WidthType.DXA },
           borders: { top: none, left: none, right: none, bottom: thin },
           margins: { left: 60, right: 60 },
           ...(heading ? { shading: { type: 'clear', fill: look.canalTint, color: 'auto' } as const } : {}),
-          children: [styled(heading ? 'TableHead' : 'TableText', cells[at] ?? '', { alignment, keepNext: heading })],
+          children: [styled(heading ? 'TableHead' : 'TableText', cells[column] ?? '', { alignment, keepNext })],
         })
       }),
     })
+  }
   return [
     caption(title, id, anchors),
     new Table({
@@ -178,7 +184,7 @@ function tableOf({ id, title, note, head, rows, figures }: ReportTable, anchors:
       borders: { top: none, bottom: none, left: none, right: none, insideHorizontal: none, insideVertical: none },
       // the first row and the first column say what the others are
       tableLook: { firstRow: true, firstColumn: true, noHBand: true, noVBand: true },
-      rows: [rowOf(head, true), ...rows.map(row => rowOf(row, false))],
+      rows: [head, ...rows].map(rowOf),
     }),
     styled('Label', note, { spacing: { before: 60, after: 240 } }),
   ]

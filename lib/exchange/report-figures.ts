@@ -11,13 +11,15 @@ import { dateInWords } from '@/lib/i18n/in-words'
 /** Heads and cells of a table in words. `figures`: all columns but the first hold numbers. */
 export type Grid = { head: string[]; rows: string[][]; figures: boolean }
 
-/** A chart as PNG, as large as what it shows, in pixels. Its title stands beside it as text. */
+const white = '#ffffff'
+
+/** A chart as PNG on white paper, as large as what it shows, in pixels. Its title stands beside it as text. */
 export async function pictureOf({
   table,
   view,
   title,
 }: EditionChart): Promise<{ file: Buffer; width: number; height: number; alt: string }> {
-  const png = await drawPng(chartOf(table, view), { title: '', description: '', warning: '' })
+  const png = await drawPng(chartOf(table, view), { title: '', description: '', warning: '' }, white)
   const { data, info } = await sharp(png).trim().png().toBuffer({ resolveWithObject: true })
   const alt = `${title}. ${describe(table).replace(' beside the chart', ' of this figure')}`
   return { file: data, width: info.width, height: info.height, alt }
