@@ -24,8 +24,19 @@ type Said = { title: string; text: string }
 type Cover = { kicker: string; title: string; lines: readonly string[]; warning: Said | null }
 type About = Pick<Cover, 'kicker' | 'title' | 'warning'> & { publisher: string; language: string }
 
-/** The file: numbered pages with what it is at their head, but for the cover. `lists` are numbered lists, each counting by itself. Its properties name no person. */
-export function packDocx(about: About, lists: readonly string[], children: FileChild[]): Promise<Buffer> {
+type Pages = 'counted here' | 'counted on opening'
+
+/**
+ * The file: numbered pages with what it is at their head, but for the cover. `lists` are numbered lists, each counting by
+ * itself. Its properties name no person. The pages that its contents name are counted here, which takes long where much
+ * stands in it, or by the program that opens it, which may ask its reader first.
+ */
+export function packDocx(
+  about: About,
+  lists: readonly string[],
+  children: FileChild[],
+  pages: Pages = 'counted here',
+): Promise<Buffer> {
   const document = new Document({
     title: about.title,
     subject: about.kicker,
@@ -33,7 +44,7 @@ export function packDocx(about: About, lists: readonly string[], children: FileC
     lastModifiedBy: about.publisher,
     styles: stylesFor(about.language),
     numbering: { config: [bullets, ...lists.map(numbersOf)] },
-    pageNumbers: estimatePageNumbers,
+    ...(pages === 'counted here' ? { pageNumbers: estimatePageNumbers } : {}),
     sections: [
       {
         properties: { page: pageLook, titlePage: true },

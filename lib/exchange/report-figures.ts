@@ -1,7 +1,5 @@
-import sharp from 'sharp'
-
 import { chartOf, leftToTable } from '@/lib/charts/chart-option'
-import { drawPng } from '@/lib/charts/draw'
+import { drawForPaper } from '@/lib/charts/draw'
 import { unitNames } from '@/lib/domain/analysis'
 import { countInFigures, shareInWords, shareOf } from '@/lib/domain/analysis-table'
 import { describe, notSettled } from '@/lib/domain/analysis-title'
@@ -11,18 +9,14 @@ import { dateInWords } from '@/lib/i18n/in-words'
 /** Heads and cells of a table in words. `figures`: all columns but the first hold numbers. */
 export type Grid = { head: string[]; rows: string[][]; figures: boolean }
 
-const white = '#ffffff'
-
-/** A chart as PNG on white paper, as large as what it shows, in pixels. Its title stands beside it as text. */
+/** A chart as a picture, with what it says to who does not see it. Its title stands beside it as text. */
 export async function pictureOf({
   table,
   view,
   title,
 }: EditionChart): Promise<{ file: Buffer; width: number; height: number; alt: string }> {
-  const png = await drawPng(chartOf(table, view), { title: '', description: '', warning: '' }, white)
-  const { data, info } = await sharp(png).trim().png().toBuffer({ resolveWithObject: true })
   const alt = `${title}. ${describe(table).replace(' beside the chart', ' of this figure')}`
-  return { file: data, width: info.width, height: info.height, alt }
+  return { ...(await drawForPaper(chartOf(table, view))), alt }
 }
 
 /** What a reader has to know of a chart's figures: of which day they are, and how they were counted. */

@@ -119,6 +119,17 @@ describe('the DOCX', () => {
   })
 })
 
+test('a long report leaves the pages of its contents to the program that opens it', async () => {
+  const head = ['Organisation', 'Place']
+  const rows = Array.from({ length: 600 }, (_, at) => [`Group ${at}`, 'Dudley'])
+  const table: ReportBlock = { kind: 'table', id: 't', title: 'Table 1', note: '', head, rows, figures: false }
+  const section = { id: 'long', heading: '1  Long', depth: 1 as const, onNewPage: true, blocks: [table] }
+  const long = await unzip(await reportAsDocx({ ...report, sections: [section] }))
+  const dirty = /<w:fldChar[^>]*w:dirty="true"/
+  expect(long['word/document.xml']).toMatch(dirty)
+  expect(parts['word/document.xml']).not.toMatch(dirty)
+})
+
 test('an edition that another has replaced says so, and does not lead to notes that are another’s by now', async () => {
   const older = await composeReport({ ...printedEdition, number: 1 }, printedCall, 'https://evidence.example')
   expect(older.lines).toContain('Edition 2 has replaced it: https://evidence.example/report')

@@ -1,3 +1,5 @@
+import { setImmediate } from 'node:timers/promises'
+
 import { styles, type Drawing } from './briefing-drawing'
 import { look } from './briefing-look'
 import { beginPdf, footOf, pageOf, writeBox, writeContents, writeCover, writePicture } from './pdf-parts'
@@ -47,7 +49,11 @@ async function write(report: ReportDocument, known: Pages): Promise<{ file: Buff
       left: depth === 2 ? 18 : 0,
     })),
   )
-  for (const section of others) writeSection(section)
+  for (const section of others) {
+    writeSection(section)
+    // whoever else asks for something is answered between two sections
+    await setImmediate()
+  }
   return { file: await end(footOf(report)), pages }
 }
 

@@ -5,11 +5,11 @@ import type { Published, ReportCall } from '@/lib/exchange/report-document'
 
 // An edition with one of everything that a document of it has to show. All of it is made up.
 
-const codes = ['Food', 'Parcels', 'Hot meals', 'Mutual aid', 'Trust in neighbours', 'New money', 'Volunteers']
-const places =
+export const codes = ['Food', 'Parcels', 'Hot meals', 'Mutual aid', 'Trust in neighbours', 'New money', 'Volunteers']
+export const places =
   'Birmingham Coventry Dudley Sandwell Solihull Walsall Wolverhampton Warwickshire Rugby Redditch Tamworth'.split(' ')
 
-function counted(columns: string[], rows: string[]): AnalysisTable {
+export function counted(columns: string[], rows: string[]): AnalysisTable {
   return {
     rowHead: 'Code',
     unit: 'submissions',
@@ -28,7 +28,7 @@ function counted(columns: string[], rows: string[]): AnalysisTable {
   }
 }
 
-function chart(number: number, kind: AnalysisKind, title: string, table: AnalysisTable): EditionBlock {
+export function chart(number: number, kind: AnalysisKind, title: string, table: AnalysisTable): EditionBlock {
   return {
     id: `figure-${number}`,
     kind: 'chart',
@@ -42,9 +42,9 @@ function chart(number: number, kind: AnalysisKind, title: string, table: Analysi
 }
 
 type Kind = 'paragraph' | 'heading' | 'quotation' | 'bullet' | 'number'
-const words = (id: string, kind: Kind, ...parts: Part[]): EditionBlock => ({ id, kind, parts })
+export const words = (id: string, kind: Kind, ...parts: Part[]): EditionBlock => ({ id, kind, parts })
 
-const long =
+export const long =
   'Groups that had known each other for years were the first to act, because they needed no permission and no new form: a kitchen, a list of telephone numbers and somebody with a van were enough to begin with. '
 
 const edition: Edition = {
