@@ -27,7 +27,8 @@ export async function answerWithReport(request: Request, ending: Ending): Promis
   const call = await currentCall()
   const number = askedNumber(request)
   const view = Number.isNaN(number) ? null : await readEdition(call.id, number)
-  if (!view) return new Response('There is no such report.\n', { status: 404 })
+  if (!view)
+    return new Response('There is no such report.\n', { status: 404, headers: { 'cache-control': 'no-cache' } })
   const origin = originOf(request.headers)
   const version = { etag: versionOf(view, call, ending, origin), lastModified: null }
   if (isUnchanged(request, version)) return new Response(null, { status: 304, headers: versionHeaders(version) })
