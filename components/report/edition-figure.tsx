@@ -44,7 +44,12 @@ export async function EditionFigure({ figure, fileOf }: EditionFigureProps) {
         <p className="no-print mt-3 flex flex-wrap gap-x-4">
           {t('save', { number })}
           {(['svg', 'png', 'csv'] as const).map(ending => (
-            <a key={ending} href={`${fileOf(ending)}?save=yes`} download className="inline-flex min-h-6 items-center">
+            <a
+              key={ending}
+              href={`${fileOf(ending)}${fileOf(ending).includes('?') ? '&' : '?'}save=yes`}
+              download
+              className="inline-flex min-h-6 items-center"
+            >
               {t(ending)}
             </a>
           ))}

@@ -20,10 +20,12 @@ type EditionNotesProps = {
   placeOf: (place: NotePlace) => string
   /** The section whose page this is: only its own places lead back. */
   section?: string
+  /** Of the newest edition: only its notes have pages of their own. */
+  newest?: boolean
 }
 
 /** Notes with their words, each with the way back to its sentences, and on to the evidence. */
-export async function EditionNotes({ notes, placeOf, section }: EditionNotesProps) {
+export async function EditionNotes({ notes, placeOf, section, newest = true }: EditionNotesProps) {
   const t = await getTranslations('report')
   const said = await Promise.all(notes.map(noteInWords))
   return (
@@ -44,7 +46,7 @@ export async function EditionNotes({ notes, placeOf, section }: EditionNotesProp
               <Link href={`/case-studies/${note.slug}`} prefetch={false} className="inline-flex min-h-6 items-center">
                 {t('note.readStudy')}
               </Link>
-            ) : (
+            ) : !newest ? null : (
               <Link href={`/report/notes/${note.n}`} prefetch={false} className="inline-flex min-h-6 items-center">
                 {t('note.read', { n: note.n })}
               </Link>
