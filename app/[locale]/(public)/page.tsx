@@ -15,13 +15,7 @@ export default async function CurrentCallPage() {
   const [heard, report] = await Promise.all([heardSoFar(call.id), readEdition(call.id)])
   return (
     <Main width="wide">
-      <CallSheet
-        call={call}
-        heard={heard}
-        now={new Date()}
-        address={env().publicUrl}
-        reported={report !== null}
-      />
+      <CallSheet call={call} heard={heard} now={new Date()} address={env().publicUrl} reported={report !== null} />
     </Main>
   )
 }
