@@ -31,7 +31,7 @@ export function OutlineList({ sections, editable }: OutlineListProps) {
 function Row({ row, moves }: { row: SectionRow; moves: ReturnType<typeof movesOf> | null }) {
   const { id, number, title, kind, version, characters, updatedAt, updatedBy } = row
   return (
-    <div className="flex flex-wrap items-start justify-between gap-x-6 gap-y-1">
+    <div className="grid gap-x-6 gap-y-1 md:grid-cols-[minmax(0,1fr)_auto]">
       <div className="min-w-0">
         <p className="flex gap-3">
           <span className="min-w-6 tabular-nums">{number}</span>
@@ -50,7 +50,7 @@ function Row({ row, moves }: { row: SectionRow; moves: ReturnType<typeof movesOf
         </p>
       </div>
       {moves ? (
-        <div className="flex flex-wrap items-start gap-x-2">
+        <div className="flex flex-wrap items-start gap-x-2 pl-9 md:pl-0">
           <MoveForm id={id} name={`${number} ${title}`} moves={moves} />
           <RemoveForm id={id} version={version} number={characters > 0 ? number : ''} name={`${number} ${title}`} />
         </div>
