@@ -86,7 +86,7 @@ export default async function ReportEditionPage({ params }: Props) {
           <EditionNotes
             notes={edition.notes}
             placeOf={place => addresses.section(place.section, place.at)}
-            newest={all[0]?.number === number}
+            onward={all[0]?.number === number}
           />
         </Section>
       ) : null}
