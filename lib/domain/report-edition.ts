@@ -112,7 +112,7 @@ export type PassageNote = z.infer<typeof PassageNote>
 export type StudyNote = z.infer<typeof StudyNote>
 export type EditionNote = z.infer<typeof Note>
 
-/** A published work as the bibliography has it: the title stands in italics between two texts. `csl`: its fields in CSL-JSON. */
+/** A published work as the bibliography has it: the title stands in italics between two texts. `csl`: for reference managers. */
 const Work = z.object({
   id: z.string(),
   before: z.string(),
