@@ -1,4 +1,5 @@
 import { etagOf } from '@/lib/conditional'
+import { cslFile } from '@/lib/domain/report-work'
 import { openAnswer, optionsAnswer, problemAnswer } from '@/lib/exchange/open-answer'
 
 import { reportInHand } from '../report-in-hand'
@@ -7,8 +8,7 @@ import { reportInHand } from '../report-in-hand'
 export async function GET(request: Request): Promise<Response> {
   const { view } = await reportInHand()
   if (!view) return problemAnswer({ title: 'No report yet', status: 404, detail: 'The report is not published yet.' })
-  const works = view.edition.works.flatMap(({ id, csl }) => (csl ? [{ id, ...withoutEmpty(csl) }] : []))
-  const body = JSON.stringify(works, null, 2)
+  const body = cslFile(view.edition.works)
   const headers = {
     'content-type': 'application/vnd.citationstyles.csl+json; charset=utf-8',
     'content-disposition': 'attachment; filename="references.json"',
@@ -17,7 +17,3 @@ export async function GET(request: Request): Promise<Response> {
 }
 
 export const OPTIONS = optionsAnswer
-
-function withoutEmpty(fields: object): object {
-  return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== '' && value !== undefined))
-}

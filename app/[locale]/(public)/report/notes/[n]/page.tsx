@@ -6,7 +6,8 @@ import { NothingHere } from '@/app/[locale]/nothing-here'
 import { pagesOfReport } from '@/components/report/edition-addresses'
 import { noteInWords } from '@/components/report/edition-notes'
 import { Main, PageTitle, Section } from '@/components/site/page'
-import { readAloud, type Edition, type EditionNote, type NotePlace } from '@/lib/domain/report-edition'
+import type { EditionNote } from '@/lib/domain/report-edition'
+import { sentenceAt } from '@/lib/domain/report-sentence'
 
 import { reportInHand } from '../../report-in-hand'
 
@@ -49,7 +50,7 @@ export default async function ReportNotePage({ params }: Props) {
           {note.places.map(place => (
             <li key={`${place.section}-${place.at}`}>
               <blockquote dir="auto" className="max-w-[66ch] border-l-4 border-line pl-4 whitespace-pre-line">
-                {sentencesAt(edition, place)}
+                {sentenceAt(edition, place, note.n)}
               </blockquote>
               <Link
                 href={pagesOfReport.section(place.section, place.at)}
@@ -87,9 +88,4 @@ async function Evidence({ note }: { note: EditionNote }) {
       {note.words.includes('[removed]') ? <p className="mt-3 max-w-[66ch] text-muted">{t('masked')}</p> : null}
     </Section>
   )
-}
-
-function sentencesAt({ sections }: Edition, { section, at }: NotePlace): string {
-  const block = sections.find(({ slug }) => slug === section)?.blocks.find(({ id }) => id === at)
-  return block && 'parts' in block ? readAloud(block.parts) : ''
 }
