@@ -5,6 +5,7 @@ import {
   caseVariables,
   ImportedCase,
   linkNames,
+  ownNotes,
   valueSeparator,
   type CaseKey,
   type CodedPart,
@@ -152,7 +153,7 @@ export function noteThings(codings: readonly CodingRow[], comments: readonly Com
       .map((coding): ThingOf<'note'> => ({
         kind: 'note',
         guid: memoGuid(coding),
-        name: 'Memo',
+        name: ownNotes.memo,
         text: coding.memo,
         user: coding.personId,
         at: coding.createdAt.toISOString(),
@@ -160,7 +161,7 @@ export function noteThings(codings: readonly CodingRow[], comments: readonly Com
     ...comments.map((comment): ThingOf<'note'> => ({
       kind: 'note',
       guid: comment.id,
-      name: comment.parentId ? 'Answer to a comment' : 'Comment',
+      name: comment.parentId ? ownNotes.answer : ownNotes.comment,
       text: comment.body,
       user: comment.authorId,
       at: comment.createdAt.toISOString(),

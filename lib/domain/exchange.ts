@@ -162,6 +162,9 @@ export const agreedNote = {
   text: 'What two coders, who worked blind, were settled to.',
 }
 
+/** What notes of ours are called. */
+export const ownNotes = { memo: 'Memo', comment: 'Comment', answer: 'Answer to a comment' } as const
+
 /** Sets of ours. */
 export const ownSets = {
   retired: { guid: fixed(18), name: 'Retired codes' },
