@@ -97,6 +97,7 @@ export function fitCase(thing: WholeCase, ground: CaseGround, lose: Lose) {
   const practiceOf = line('practiceOf', 200)
   if (practice === 'OWN' && practiceOf) lose('Organisations that did what is the respondent’s own work', practiceOf)
   const stage = chosen('stage', stageNames, `“${stageNames.NEW}” is kept`) ?? ('NEW' as const)
+  if (stage !== 'SETTLED' && said.doubleCoded) lose('That two coded what is not settled', said.doubleCoded)
   const language = languageCodes.find(code => code === said.language) ?? null
   if (!language && said.language) lose('Languages that this portal does not have: none is kept', said.language)
   return {
@@ -113,6 +114,7 @@ export function fitCase(thing: WholeCase, ground: CaseGround, lose: Lose) {
     reason: reason || null,
     language,
     received: timeOf('received', said, lose),
+    doubleCoded: stage === 'SETTLED' ? timeOf('doubleCoded', said, lose) : null,
     places: found('places'),
     themes: found('themes'),
     others,

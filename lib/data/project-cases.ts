@@ -43,13 +43,13 @@ export async function writeCases(tx: Transaction, things: readonly WholeCase[], 
   await tx.$executeRaw`
     INSERT INTO "Submission" ("id", "callId", "status", "reference", "channel", "noticeVersion", "takenById", "takenAt",
       "organisationName", "organisationType", "practice", "practiceOf", "communities", "neighbourhood", "title", "stage",
-      "decision", "decisionReason", "language", "submittedAt", "imported", "search", "updatedAt", "answeredSteps", "quarantineReasons")
+      "decision", "decisionReason", "language", "submittedAt", "doubleCodedAt", "imported", "search", "updatedAt", "answeredSteps", "quarantineReasons")
     SELECT g."id", ${ground.callId}::uuid, 'SUBMITTED', g."reference", 'import', ${noticeVersion}, ${ground.importerId}::uuid, ${ground.at},
       g."organisation", g."type", g."practice", g."practiceOf", g."communities", g."neighbourhood", g."title", g."stage",
-      g."decision", g."reason", g."language", g."received", g."imported", ''::tsvector, now(), '{}', '{}'
+      g."decision", g."reason", g."language", g."received", g."doubleCoded", g."imported", ''::tsvector, now(), '{}', '{}'
     FROM jsonb_to_recordset(${json}::jsonb) AS g("id" uuid, "reference" text, "organisation" text, "type" "OrganisationType",
       "practice" "Practice", "practiceOf" text, "communities" text[], "neighbourhood" text, "title" text, "stage" "Stage",
-      "decision" "Decision", "reason" text, "language" text, "received" timestamptz, "imported" jsonb)`
+      "decision" "Decision", "reason" text, "language" text, "received" timestamptz, "doubleCoded" timestamptz, "imported" jsonb)`
   await tx.submissionPlace.createMany({
     data: rows.flatMap(row => row.places.map(placeId => ({ submissionId: row.id, placeId }))),
   })

@@ -9,7 +9,8 @@ import { derivedGuid } from '@/lib/exchange/guid'
 import { caseGround } from './project-case-fit'
 import { writeCases, type CaseWriting } from './project-cases'
 import { fitCodes, writeProjectCodes } from './project-codes'
-import { settleImported, writeReplies, writeSources, type Importing } from './project-texts'
+import { settleImported } from './project-settling'
+import { writeReplies, writeSources, type Importing } from './project-texts'
 
 const page = 100
 
@@ -87,6 +88,7 @@ async function write(tx: Transaction, run: ImportRun, tell: (share: number) => P
   const importing: Importing = {
     tx,
     runId: run.id,
+    callId: run.callId,
     importerId: run.personId,
     at: ground.at,
     codeOf,

@@ -46,6 +46,7 @@ export function importedOf({ imported }: Pick<SubmissionRow, 'imported'>): Impor
 /** A submission as a case: its texts are its sources, what is known of it stands in variables. */
 export function caseThing(row: SubmissionRow, sources: readonly string[], tags: readonly CodingRow[]): ThingOf<'case'> {
   const imported = importedOf(row)
+  const counted = row.doubleCoded ? tags.filter(({ agreed }) => agreed) : tags
   const said: Record<CaseKey, string> = {
     title: row.title ?? '',
     organisation: row.organisation ?? '',
@@ -62,6 +63,8 @@ export function caseThing(row: SubmissionRow, sources: readonly string[], tags: 
     language: row.language ?? '',
     received: row.received.toISOString(),
     team: row.teams.join(valueSeparator),
+    // without a text its tags lie on the case, and only what was agreed: as one coder's
+    doubleCoded: sources.length > 0 ? (row.doubleCoded?.toISOString() ?? '') : '',
   }
   const own = caseVariables.map(({ key, guid }) => ({ variable: guid, value: said[key] }))
   const values: ValuePart[] = own.filter(({ value }) => value !== '')
@@ -73,7 +76,7 @@ export function caseThing(row: SubmissionRow, sources: readonly string[], tags: 
     name: imported.name ?? row.reference,
     description: imported.description,
     // a tag has its coder and its time on the first source; where there is none the case itself has the code
-    codes: sources.length > 0 ? [] : [...new Set(tags.map(({ codeId }) => codeId))],
+    codes: sources.length > 0 ? [] : [...new Set(counted.map(({ codeId }) => codeId))],
     values: [...values, ...others.map(({ guid, value }) => ({ variable: guid, value }))],
     sources: [...sources],
     selections: [],

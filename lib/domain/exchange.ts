@@ -149,6 +149,7 @@ export const caseVariables = [
   { key: 'language', guid: fixed(13), name: 'Language', type: 'Text' },
   { key: 'received', guid: fixed(14), name: 'Received', type: 'DateTime' },
   { key: 'team', guid: fixed(15), name: 'Team', type: 'Text' },
+  { key: 'doubleCoded', guid: fixed(21), name: 'Two began to code it', type: 'DateTime' },
 ] as const satisfies readonly { key: string; guid: string; name: string; type: ValueKind }[]
 export type CaseKey = (typeof caseVariables)[number]['key']
 

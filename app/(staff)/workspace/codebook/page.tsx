@@ -100,7 +100,7 @@ export default async function CodebookPage({ searchParams }: PageProps<'/workspa
           <a href="/api/codebook/codebook.csv" download className="inline-flex min-h-control items-center">
             Export as CSV
           </a>
-          {inUse.length > 0 ? (
+          {codes.length > 0 ? (
             <a href="/api/codebook/codebook.qdc" download className="inline-flex min-h-control items-center">
               Export as REFI-QDA
             </a>
