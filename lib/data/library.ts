@@ -1,4 +1,5 @@
 import { cardOf, releaseCard, type ReleaseCard } from '@/lib/data/gallery'
+import { wordsSql } from '@/lib/data/gallery-search'
 import { db } from '@/lib/db'
 import { readCursor, writeCursor } from '@/lib/domain/cursor'
 import type { LibraryChoice } from '@/lib/domain/library-filter'
@@ -88,7 +89,7 @@ async function countAreas(where: Prisma.ReleaseWhereInput, chosen: readonly stri
 async function idsMatching(callId: string, search: string): Promise<string[]> {
   const rows = await db.$queryRaw<{ id: string }[]>`
     SELECT "id" FROM "Release"
-    WHERE "callId" = ${callId}::uuid AND "search" @@ websearch_to_tsquery('english', ${search})
+    WHERE "callId" = ${callId}::uuid AND "search" @@ ${wordsSql(search)}
     LIMIT ${searchCap}`
   return rows.map(row => row.id)
 }

@@ -1,4 +1,5 @@
 import { cached } from '@/lib/data/cached'
+import { wordsSql } from '@/lib/data/gallery-search'
 import { galleryTag } from '@/lib/data/releases'
 import { db } from '@/lib/db'
 import { inAddress } from '@/lib/domain/address'
@@ -194,7 +195,7 @@ async function findPage<Row extends { id: string; publishedAt: Date | null }>(
 async function idsMatching(callId: string, search: string): Promise<string[]> {
   const rows = await db.$queryRaw<{ id: string }[]>`
     SELECT "id" FROM "Release" WHERE "callId" = ${callId}::uuid AND "publishedAt" IS NOT NULL
-      AND "search" @@ websearch_to_tsquery('english', ${search})`
+      AND "search" @@ ${wordsSql(search)}`
   return rows.map(row => row.id)
 }
 

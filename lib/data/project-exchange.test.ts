@@ -15,6 +15,7 @@ import {
   looked,
   normal,
   samples,
+  samplesAreThere,
   schemaFaults,
   thingsOf,
   zipWith,
@@ -57,11 +58,16 @@ async function makeProject() {
   return { submissionId, textVersionId, food, first }
 }
 
-test('a project goes out valid, comes into an empty portal, and goes out the same', async () => {
+test.skipIf(!samplesAreThere)('a project goes out valid against the published schema', async () => {
+  await makeProject()
+  const { xml } = await thingsOf(await exported(lead, callId()))
+  expect(await schemaFaults(xml, 'Project')).toEqual([])
+})
+
+test('a project goes out, comes into an empty portal, and goes out the same', async () => {
   await makeProject()
   const before = await exported(lead, callId())
   const one = await thingsOf(before)
-  expect(await schemaFaults(one.xml, 'Project')).toEqual([])
   expect(one.faults).toEqual([])
   expect(one.xml).not.toContain('canary')
   expect(one.things.some(({ guid }) => guid === agreedNote.guid)).toBe(true)
@@ -69,7 +75,6 @@ test('a project goes out valid, comes into an empty portal, and goes out the sam
   const run = await imported(lead, callId(), before)
   expect(run.report.losses).toEqual([])
   const two = await thingsOf(await exported(lead, callId()))
-  expect(await schemaFaults(two.xml, 'Project')).toEqual([])
   expect(normal(two.things)).toEqual(normal(one.things))
   const submissions = await db.submission.findMany({ include: { consents: true } })
   expect(submissions.map(({ channel, consents }) => [channel, consents.map(({ answer }) => answer)])).toEqual([
@@ -129,7 +134,9 @@ test('leads alone exchange projects', async () => {
     await expect(exported(viewer, callId())).rejects.toThrow()
 })
 
-describe.each(['blank-atlas-project.qdpx', 'target-atlas-project.qdpx', 'cproctor-nvivo_project.qdpx'])('%s', name => {
+describe
+  .skipIf(!samplesAreThere)
+  .each(['blank-atlas-project.qdpx', 'target-atlas-project.qdpx', 'cproctor-nvivo_project.qdpx'])('%s', name => {
   test('comes in, goes out and comes in again without another loss', async () => {
     const bytes = await readFile(path.join(samples, name))
     const first = await imported(lead, callId(), bytes)

@@ -31,7 +31,7 @@ export async function relatedReleases(readers: Readers, release: Compared): Prom
     ), others AS (
       SELECT r."id", r."search", r."publishedAt", ${shared('promptKeys', release.promptKeys)} AS "themes",
         ${shared('placeKeys', release.placeKeys)} AS "places"
-      FROM "Release" r JOIN "CaseStudy" c ON c."id" = r."caseStudyId"
+      FROM "Release" r
       WHERE r."callId" = ${release.callId}::uuid AND r."id" <> ${release.id}::uuid AND ${shownSql(readers)}
     ), near AS MATERIALIZED (
       SELECT * FROM others ORDER BY "themes" + "places" DESC, "publishedAt" DESC NULLS LAST, "id" DESC LIMIT ${most}

@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs'
 import { readFile, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { buffer } from 'node:stream/consumers'
@@ -16,6 +17,8 @@ import { value } from '@/lib/testing/case-study-deeds'
 
 /** Where the published schemas and the samples of other programs lie. */
 export const samples = path.resolve('../shared/reference/refi-qda')
+/** They are not part of the project: what needs them is passed over where they are not beside it. */
+export const samplesAreThere = existsSync(samples)
 
 /** What xmllint has against a file; empty where it is valid. */
 export async function schemaFaults(xml: string, schema: 'Project' | 'Codebook'): Promise<string[]> {

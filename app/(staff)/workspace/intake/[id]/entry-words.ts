@@ -22,6 +22,9 @@ export function labelOf(field: string): string {
   return isStepField(field) && field in words.labels ? translate(`labels.${field}`) : field
 }
 
+// The stories of an entry are counted in words; the number is put in as somebody types.
+const counted = { count: '{count}', unit: 'words' }
+
 /** All words that the page of an entry shows, resolved on the server. */
 export function entryWords() {
   return {
@@ -39,15 +42,9 @@ export function entryWords() {
       ...Array.from({ length: limits.links - 1 }, (_, index) => translate('anotherLink', { number: index + 2 })),
     ],
     count: {
-      limit: translate('count.limit', { count: '{count}' }),
-      left: {
-        one: translate('count.leftOne', { count: '{count}' }),
-        other: translate('count.leftOther', { count: '{count}' }),
-      },
-      over: {
-        one: translate('count.overOne', { count: '{count}' }),
-        other: translate('count.overOther', { count: '{count}' }),
-      },
+      limit: translate('count.limit', counted),
+      left: { one: translate('count.leftOne', counted), other: translate('count.leftOther', counted) },
+      over: { one: translate('count.overOne', counted), other: translate('count.overOther', counted) },
     },
   }
 }
