@@ -19,6 +19,7 @@ export function navigationFor(viewer: Viewer): { label: string; links: NavLink[]
         ...offer(may(viewer, 'readAgreement'), '/workspace/agreement', 'Agreement'),
         ...offer(may(viewer, 'readAnalysis'), '/workspace/analysis', 'Analysis'),
         ...offer(may(viewer, 'listCaseStudies'), '/workspace/case-studies', 'Case studies'),
+        ...offer(may(viewer, 'readReport'), '/workspace/report', 'Report'),
         ...offer(may(viewer, 'exchangeProjects'), '/workspace/exchange', 'Exchange'),
         ...offer(may(viewer, 'readLibrary'), '/library', 'Library'),
       ],

@@ -44,7 +44,7 @@ export async function EditionFigure({ figure, fileOf }: EditionFigureProps) {
         <p className="no-print mt-3 flex flex-wrap gap-x-4">
           {t('save', { number })}
           {(['svg', 'png', 'csv'] as const).map(ending => (
-            <a key={ending} href={`${fileOf(ending)}?save=yes`} download className="inline-flex min-h-6 items-center">
+            <a key={ending} href={toSave(fileOf(ending))} download className="inline-flex min-h-6 items-center">
               {t(ending)}
             </a>
           ))}
@@ -52,6 +52,11 @@ export async function EditionFigure({ figure, fileOf }: EditionFigureProps) {
       </Disclosure>
     </figure>
   )
+}
+
+/** The same address, for the browser to keep what it leads to. */
+function toSave(address: string): string {
+  return `${address}${address.includes('?') ? '&' : '?'}save=yes`
 }
 
 type FigureTableProps = { table: AnalysisTable; title: string; all: string; plain: EditionChart['view']['kind'] }

@@ -20,10 +20,12 @@ type EditionNotesProps = {
   placeOf: (place: NotePlace) => string
   /** The section whose page this is: only its own places lead back. */
   section?: string
+  /** Whether each leads on to a page of its own: readers have one, who looks at what is not published has not. */
+  onward?: boolean
 }
 
 /** Notes with their words, each with the way back to its sentences, and on to the evidence. */
-export async function EditionNotes({ notes, placeOf, section }: EditionNotesProps) {
+export async function EditionNotes({ notes, placeOf, section, onward = true }: EditionNotesProps) {
   const t = await getTranslations('report')
   const said = await Promise.all(notes.map(noteInWords))
   return (
@@ -44,11 +46,11 @@ export async function EditionNotes({ notes, placeOf, section }: EditionNotesProp
               <Link href={`/case-studies/${note.slug}`} prefetch={false} className="inline-flex min-h-6 items-center">
                 {t('note.readStudy')}
               </Link>
-            ) : (
+            ) : onward ? (
               <Link href={`/report/notes/${note.n}`} prefetch={false} className="inline-flex min-h-6 items-center">
                 {t('note.read', { n: note.n })}
               </Link>
-            )}
+            ) : null}
             {note.places
               .filter(place => !section || place.section === section)
               .map(place => (

@@ -8,13 +8,28 @@ import type { CitableSpan } from '@/lib/domain/citation'
 
 import { insertCite, insertQuotation } from './cite-target'
 
-/** Coded passages of the evidence, to be quoted or cited in the text by buttons, or dropped into it. */
+/** Coded passages of a submission, folded away until they are wanted. */
 export function CitableList({ spans }: { spans: CitableSpan[] }) {
-  const [said, setSaid] = useState('')
   if (spans.length === 0) return <p className="text-muted">Nothing of it is coded yet that can be cited.</p>
-  const done = (put: boolean, words: string) => setSaid(put ? words : 'There is no text to put it into.')
   return (
     <Disclosure summary={`Quote or cite (${spans.length})`}>
+      <CitableSpans spans={spans} />
+    </Disclosure>
+  )
+}
+
+type CitableSpansProps = {
+  spans: CitableSpan[]
+  /** They come from several submissions: each says from which. */
+  mixed?: boolean
+}
+
+/** Coded passages of the evidence, to be quoted or cited in the text by buttons, or dropped into it. */
+export function CitableSpans({ spans, mixed = false }: CitableSpansProps) {
+  const [said, setSaid] = useState('')
+  const done = (put: boolean, words: string) => setSaid(put ? words : 'There is no text to put it into.')
+  return (
+    <>
       <p role="status" className="text-sm text-muted empty:hidden">
         {said}
       </p>
@@ -22,6 +37,13 @@ export function CitableList({ spans }: { spans: CitableSpan[] }) {
         {spans.map(span => (
           <li key={span.coding} draggable onDragStart={event => carry(event, span)}>
             <p className="text-sm font-semibold">{span.code}</p>
+            {mixed ? (
+              <p className="text-sm">
+                <a href={span.href} target="_blank" rel="noreferrer" className="inline-flex min-h-6 items-center">
+                  {span.reference} (opens a new tab)
+                </a>
+              </p>
+            ) : null}
             <blockquote dir="auto" className="border-l-4 border-line pl-3 font-serif whitespace-pre-line">
               {span.words}
             </blockquote>
@@ -46,7 +68,7 @@ export function CitableList({ spans }: { spans: CitableSpan[] }) {
           </li>
         ))}
       </ul>
-    </Disclosure>
+    </>
   )
 }
 

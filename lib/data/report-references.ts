@@ -53,7 +53,7 @@ export async function findPassages(
 export type ReferencesView = {
   studies: { id: string; title: string }[]
   works: { id: string; words: string }[]
-  sections: { id: string; words: string }[]
+  sections: { id: string; words: string; title: string }[]
   charts: { id: string; title: string; kind: AnalysisKind }[]
   cited: CitedSpan[]
 }
@@ -89,6 +89,7 @@ export async function readReferences(
     sections: numbered(report.sections).map(({ section: each, ...heading }) => ({
       id: each.id,
       words: sectionInText(heading),
+      title: each.title,
     })),
     charts: figures.map(({ id, title, view }) => ({ id, title, kind: AnalysisView.parse(view).kind })),
     cited,
