@@ -11,6 +11,10 @@ const pages: { who: Account | 'visitor'; paths: string[] }[] = [
       '/press',
       '/case-studies',
       '/data',
+      '/report',
+      '/report/notes',
+      '/report/references',
+      '/report/editions/1',
       '/privacy',
       '/accessibility',
       '/contact',
@@ -79,6 +83,8 @@ const pages: { who: Account | 'visitor'; paths: string[] }[] = [
 /** Pages that are reached from a list. */
 const opened: { who: Account | 'visitor'; list: string; link: RegExp }[] = [
   { who: 'visitor', list: '/case-studies', link: /^\/case-studies\/[^?]/ },
+  { who: 'visitor', list: '/report', link: /^\/report\/[a-z-]+$/ },
+  { who: 'visitor', list: '/report/notes', link: /^\/report\/notes\/\d/ },
   { who: 'lead', list: '/workspace/submissions', link: /^\/workspace\/submissions\/WM-/ },
   { who: 'lead', list: '/workspace/intake', link: /^\/workspace\/intake\/mails\/[0-9a-f-]{36}/ },
   { who: 'lead', list: '/workspace/codebook', link: /^\/workspace\/codebook\/[0-9a-f-]{36}/ },

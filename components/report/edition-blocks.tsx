@@ -2,7 +2,8 @@ import { getTranslations } from 'next-intl/server'
 import type { ReactNode } from 'react'
 
 import { Table } from '@/components/ui/table'
-import type { EditionSection, EditionTable, EditionWords, Part } from '@/lib/domain/report-edition'
+import type { EditionBlock, EditionSection, EditionTable, EditionWords, Part } from '@/lib/domain/report-edition'
+import { endsOpen } from '@/lib/domain/report-sentence'
 
 import { blockId, type EditionAddresses } from './edition-addresses'
 import { EditionFigure } from './edition-figure'
@@ -19,30 +20,52 @@ type EditionBlocksProps = {
 export async function EditionBlocks({ section, addresses, whole = false, level }: EditionBlocksProps) {
   const t = await getTranslations('report')
   const place = t(section.appendix ? 'section.appendix' : 'section.section', { number: section.number })
-  const idOf = (at: string) => blockId(section.slug, at, whole)
+  const wordsOf = (block: EditionWords) => (
+    <WordsBlock
+      key={block.id}
+      block={block}
+      id={blockId(section.slug, block.id, whole)}
+      level={level}
+      link={t('section.paragraph', { paragraph: block.id.slice(1), place })}
+    >
+      <Parts parts={block.parts} addresses={addresses} nameOf={n => t('section.note', { n })} />
+    </WordsBlock>
+  )
   return (
     <div className="flex flex-col gap-4">
-      {section.blocks.map(block => {
+      {listed(section.blocks).map(block => {
+        if ('items' in block) {
+          const List = block.kind === 'bullet' ? 'ul' : 'ol'
+          const look = block.kind === 'bullet' ? 'list-disc' : 'list-decimal'
+          return (
+            <List key={block.id} className={`${look} flex flex-col gap-2 pl-6`}>
+              {block.items.map(wordsOf)}
+            </List>
+          )
+        }
         if (block.kind === 'chart')
           return (
             <EditionFigure key={block.id} figure={block} fileOf={ending => addresses.figure(block.number, ending)} />
           )
         if (block.kind === 'table')
           return <MadeTable key={block.id} table={block} name={t('figure.table', { number: block.number })} />
-        return (
-          <WordsBlock
-            key={block.id}
-            block={block}
-            id={idOf(block.id)}
-            level={level}
-            link={t('section.paragraph', { paragraph: block.id.slice(1), place })}
-          >
-            <Parts parts={block.parts} addresses={addresses} nameOf={n => t('section.note', { n })} />
-          </WordsBlock>
-        )
+        return wordsOf(block)
       })}
     </div>
   )
+}
+
+type List = { id: string; kind: 'bullet' | 'number'; items: EditionWords[] }
+
+/** Points that follow each other are one list. */
+function listed(blocks: readonly EditionBlock[]): (EditionBlock | List)[] {
+  return blocks.reduce<(EditionBlock | List)[]>((before, block) => {
+    if (block.kind !== 'bullet' && block.kind !== 'number') return [...before, block]
+    const last = before.at(-1)
+    if (last && 'items' in last && last.kind === block.kind)
+      return [...before.slice(0, -1), { ...last, items: [...last.items, block] }]
+    return [...before, { id: block.id, kind: block.kind, items: [block] }]
+  }, [])
 }
 
 type WordsBlockProps = {
@@ -56,29 +79,27 @@ type WordsBlockProps = {
 function WordsBlock({ block: { kind, id: own }, id, level: Heading, link, children }: WordsBlockProps) {
   if (kind === 'heading')
     return (
-      <Heading id={id} dir="auto" className="mt-4 max-w-[66ch] text-lg">
+      <Heading id={id} dir="auto" className="mt-4 max-w-[66ch] scroll-mt-4 text-lg">
         {children}
       </Heading>
     )
-  const looks = {
-    paragraph: '',
-    quotation: 'border-l-4 border-line pl-4 font-serif',
-    bullet: 'list-item list-disc ml-6',
-    number: 'list-item list-decimal ml-6',
-  }
+  const Block = kind === 'bullet' || kind === 'number' ? 'li' : kind === 'quotation' ? 'blockquote' : 'div'
   return (
-    <div id={id} className="group relative scroll-mt-4 target:bg-canal-tint">
-      <p dir="auto" className={`max-w-[66ch] whitespace-pre-line ${looks[kind]}`}>
+    <Block id={id} className="group scroll-mt-4 target:bg-canal-tint">
+      <p
+        dir="auto"
+        className={`max-w-[66ch] whitespace-pre-line ${kind === 'quotation' ? 'border-l-4 border-line pl-4 font-serif' : ''}`}
+      >
         {children}{' '}
         <a
           href={`#${id}`}
           aria-label={link}
-          className="no-print inline-flex min-h-6 min-w-6 items-center justify-center text-sm text-muted no-underline opacity-0 group-hover:opacity-100 focus-visible:opacity-100"
+          className="no-print inline-flex min-h-6 min-w-6 items-center justify-center font-sans text-sm text-muted no-underline opacity-0 group-hover:opacity-100 focus-visible:opacity-100 pointer-coarse:opacity-100"
         >
           ¶{own.slice(1)}
         </a>
       </p>
-    </div>
+    </Block>
   )
 }
 
@@ -112,7 +133,7 @@ function Parts({ parts, addresses, nameOf }: PartsProps) {
 }
 
 function endsWithSpace(part: Part | undefined): boolean {
-  return part === undefined || (typeof part === 'string' && /[\s([“‘]$/.test(part))
+  return part === undefined || (typeof part === 'string' && endsOpen(part))
 }
 
 function MadeTable({ table, name }: { table: EditionTable; name: string }) {

@@ -2,6 +2,8 @@ import { getLocale, getTranslations } from 'next-intl/server'
 
 import { Disclosure } from '@/components/ui/disclosure'
 import { Table } from '@/components/ui/table'
+import { chartOf } from '@/lib/charts/chart-option'
+import { pictureSize } from '@/lib/charts/picture-frame'
 import { countInFigures, type AnalysisTable } from '@/lib/domain/analysis-table'
 import { describe } from '@/lib/domain/analysis-title'
 import type { EditionChart } from '@/lib/domain/report-edition'
@@ -14,19 +16,23 @@ export async function EditionFigure({ figure, fileOf }: EditionFigureProps) {
   const [t, locale] = await Promise.all([getTranslations('report.figure'), getLocale()])
   const { number, title, caption, table } = figure
   const name = t('name', { number })
+  const size = pictureSize(chartOf(table, figure.view), table.soFar)
+  const saved = (ending: 'svg' | 'png' | 'csv') =>
+    `${fileOf(ending)}${fileOf(ending).includes('?') ? '&' : '?'}save=yes`
   return (
     <figure id={figure.id} aria-label={`${name}: ${title}`} className="my-4 scroll-mt-4">
       <div
         role="region"
         aria-label={name}
         tabIndex={0}
-        className="relative max-w-full overflow-x-auto rounded-md border border-line bg-sheet"
+        className="relative max-w-full overflow-x-auto rounded-md border border-line bg-sheet print:border-0"
       >
         {/* eslint-disable-next-line @next/next/no-img-element -- drawn on the server, nothing to optimise */}
         <img
           src={fileOf('svg')}
           alt={t('alt', { title, description: describe(table) })}
-          className="h-auto max-w-none"
+          {...size}
+          className="h-auto max-w-none print:max-w-full"
         />
       </div>
       <figcaption className="mt-2 max-w-[66ch]">
@@ -41,10 +47,10 @@ export async function EditionFigure({ figure, fileOf }: EditionFigureProps) {
       </figcaption>
       <Disclosure summary={t('data')} className="mt-1">
         <FigureTable table={table} title={title} all={t('all')} plain={figure.view.kind} />
-        <p className="no-print mt-3 flex flex-wrap gap-x-4">
+        <p className="no-print mt-3 flex flex-wrap items-center gap-x-4">
           {t('save', { number })}
           {(['svg', 'png', 'csv'] as const).map(ending => (
-            <a key={ending} href={toSave(fileOf(ending))} download className="inline-flex min-h-6 items-center">
+            <a key={ending} href={saved(ending)} download className="inline-flex min-h-control items-center">
               {t(ending)}
             </a>
           ))}
@@ -52,11 +58,6 @@ export async function EditionFigure({ figure, fileOf }: EditionFigureProps) {
       </Disclosure>
     </figure>
   )
-}
-
-/** The same address, for the browser to keep what it leads to. */
-function toSave(address: string): string {
-  return `${address}${address.includes('?') ? '&' : '?'}save=yes`
 }
 
 type FigureTableProps = { table: AnalysisTable; title: string; all: string; plain: EditionChart['view']['kind'] }

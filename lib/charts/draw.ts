@@ -10,14 +10,12 @@ import { projectRoot } from '@/lib/postgres/data-dir'
 
 import { darkRules, light } from './chart-colours'
 import type { Chart } from './chart-option'
+import { headOf, line, margin, pictureSize } from './picture-frame'
 
 use([BarChart, CustomChart, LineChart, GridComponent, LegendComponent, SVGRenderer])
 
 /** What a picture says of itself to who does not see it, and above itself to who does. */
 export type ChartWords = { title: string; description: string; warning: string }
-
-const margin = 16
-const line = 19
 
 /**
  * A chart as SVG that stands by itself: with its font, dark where the system is, light in print, read out by its title and
@@ -92,9 +90,10 @@ function plain(svg: string): string {
     .replace(/<\/svg>\s*$/, '')
 }
 
-function framed(inner: string, { width, height }: { width: number; height: number }, words: ChartWords): string {
-  const [w, top] = [width + margin * 2, margin + line * (words.warning ? 2 : 1) + 8]
-  const h = top + height + margin
+function framed(inner: string, size: { width: number; height: number }, words: ChartWords): string {
+  const warned = words.warning !== ''
+  const { width: w, height: h } = pictureSize(size, warned)
+  const top = headOf(warned)
   const heading = (said: string, y: number, more: string) =>
     `<text x="${margin}" y="${y}" font-family="'Atkinson Hyperlegible Next','DejaVu Sans',sans-serif" ${more}>${escaped(said)}</text>`
   return (

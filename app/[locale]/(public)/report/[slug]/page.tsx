@@ -12,7 +12,7 @@ import { Disclosure } from '@/components/ui/disclosure'
 import { notesIn, readAloud, type EditionSection, type EditionWords } from '@/lib/domain/report-edition'
 import { siteOrigin } from '@/lib/site-address'
 
-import { editionLine, reportInHand } from '../report-in-hand'
+import { editionLine, reportInHand } from '@/app/[locale]/(public)/report/report-in-hand'
 
 type Props = PageProps<'/[locale]/report/[slug]'>
 
@@ -21,7 +21,15 @@ async function sectionAt(slug: string) {
   const at = view?.edition.sections.findIndex(section => section.slug === slug) ?? -1
   const section = view?.edition.sections[at]
   if (!view || !section) return null
-  return { view, section, before: view.edition.sections[at - 1], after: view.edition.sections[at + 1] }
+  const { sections } = view.edition
+  return { view, section, before: sections[at - 1], after: sections[at + 1], parts: partsOf(section, sections) }
+}
+
+/** The parts of a section, which have pages of their own. */
+function partsOf(section: EditionSection, sections: readonly EditionSection[]): EditionSection[] {
+  const after = sections.slice(sections.indexOf(section) + 1)
+  const end = after.findIndex(({ depth }) => depth <= section.depth)
+  return end < 0 ? after : after.slice(0, end)
 }
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
@@ -52,7 +60,7 @@ function opening({ blocks }: EditionSection): string | null {
 export default async function ReportSectionPage({ params }: Props) {
   const found = await sectionAt((await params).slug)
   if (!found) return <NothingHere />
-  const { view, section, before, after } = found
+  const { view, section, before, after, parts } = found
   const { edition } = view
   const t = await getTranslations('report')
   const notes = notesIn(edition, section.slug)
@@ -77,6 +85,14 @@ export default async function ReportSectionPage({ params }: Props) {
       <div className="grid gap-x-12 gap-y-8 lg:grid-cols-[minmax(0,1fr)_18rem]">
         <div className="min-w-0">
           <EditionBlocks section={section} addresses={pagesOfReport} level="h2" />
+          {parts.length > 0 ? (
+            <section aria-labelledby="parts" className="no-print mt-8">
+              <h2 id="parts" className="mb-2 text-lg">
+                {t('section.parts')}
+              </h2>
+              <EditionContents edition={{ ...edition, sections: parts }} hrefOf={pagesOfReport.section} />
+            </section>
+          ) : null}
           {notes.length > 0 ? (
             <Section title={t('section.notes')} id="notes">
               <EditionNotes

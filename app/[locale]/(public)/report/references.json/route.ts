@@ -2,7 +2,7 @@ import { etagOf } from '@/lib/conditional'
 import { cslFile } from '@/lib/domain/report-work'
 import { openAnswer, optionsAnswer, problemAnswer } from '@/lib/exchange/open-answer'
 
-import { reportInHand } from '../report-in-hand'
+import { reportInHand } from '@/app/[locale]/(public)/report/report-in-hand'
 
 /** The bibliography of the report in CSL-JSON, as reference managers take it in. */
 export async function GET(request: Request): Promise<Response> {

@@ -7,7 +7,7 @@ import { EditionWorks } from '@/components/report/edition-works'
 import { Main, PageTitle } from '@/components/site/page'
 import { siteOrigin } from '@/lib/site-address'
 
-import { reportInHand } from '../report-in-hand'
+import { reportInHand } from '@/app/[locale]/(public)/report/report-in-hand'
 
 export async function generateMetadata(): Promise<Metadata> {
   const [t, origin] = await Promise.all([getTranslations('report'), siteOrigin()])

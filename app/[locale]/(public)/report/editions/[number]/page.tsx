@@ -16,8 +16,8 @@ import { readEdition } from '@/lib/data/report-editions'
 import { dateInWords } from '@/lib/i18n/in-words'
 import { siteOrigin } from '@/lib/site-address'
 
-import { ErrataList } from '../../edition-list'
-import { editionLine } from '../../report-in-hand'
+import { ErrataList } from '@/app/[locale]/(public)/report/edition-list'
+import { editionLine } from '@/app/[locale]/(public)/report/report-in-hand'
 
 type Props = PageProps<'/[locale]/report/editions/[number]'>
 

@@ -4,12 +4,12 @@ import { getTranslations } from 'next-intl/server'
 
 import { NothingHere } from '@/app/[locale]/nothing-here'
 import { pagesOfReport } from '@/components/report/edition-addresses'
-import { noteInWords } from '@/components/report/edition-notes'
+import { noteInWords, placeInWords } from '@/components/report/edition-notes'
 import { Main, PageTitle, Section } from '@/components/site/page'
 import type { EditionNote } from '@/lib/domain/report-edition'
 import { sentenceAt } from '@/lib/domain/report-sentence'
 
-import { reportInHand } from '../../report-in-hand'
+import { reportInHand } from '@/app/[locale]/(public)/report/report-in-hand'
 
 type Props = PageProps<'/[locale]/report/notes/[n]'>
 
@@ -33,6 +33,7 @@ export default async function ReportNotePage({ params }: Props) {
   if (!found) return <NothingHere />
   const { edition, note } = found
   const t = await getTranslations('report.note')
+  const names = await Promise.all(note.places.map(placeInWords))
   return (
     <Main>
       <PageTitle
@@ -47,7 +48,7 @@ export default async function ReportNotePage({ params }: Props) {
       <Evidence note={note} />
       <Section title={t('places')} id="places">
         <ul className="flex flex-col gap-6">
-          {note.places.map(place => (
+          {note.places.map((place, index) => (
             <li key={`${place.section}-${place.at}`}>
               <blockquote dir="auto" className="max-w-[66ch] border-l-4 border-line pl-4 whitespace-pre-line">
                 {sentenceAt(edition, place, note.n)}
@@ -55,9 +56,9 @@ export default async function ReportNotePage({ params }: Props) {
               <Link
                 href={pagesOfReport.section(place.section, place.at)}
                 prefetch={false}
-                className="mt-1 inline-flex min-h-8 items-center"
+                className="mt-1 inline-flex min-h-control items-center"
               >
-                {t('back', { place: t('place', { section: place.number, paragraph: place.paragraph }) })}
+                {t('back', { place: names[index] ?? '' })}
               </Link>
             </li>
           ))}
