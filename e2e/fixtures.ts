@@ -2,6 +2,7 @@ import AxeBuilder from '@axe-core/playwright'
 import { expect, test as base, type Browser, type BrowserContext, type Page } from '@playwright/test'
 
 import { sharedOrigin } from './shared-portal'
+import { witness } from './witness'
 
 export { expect }
 export { atomFaults, readAtom } from '@/lib/testing/atom-check'
@@ -49,14 +50,16 @@ export const test = base.extend<Fixtures, { sessions: Sessions }>({
     await provide(`10.${info.workerIndex % 250}.${part()}.${part()}`)
   },
   extraHTTPHeaders: async ({ address }, provide) => provide({ 'x-forwarded-for': address }),
-  context: async ({ context }, provide) => {
+  context: async ({ context }, provide, info) => {
     const faults = watch(context)
+    const testify = witness(context, info)
     await provide(context)
+    await testify()
     expect(faults, 'what the browser complained of').toEqual([])
   },
   sessions: [async ({}, provide) => provide(new Map()), { scope: 'worker' }],
-  signedIn: async ({ browser, sessions, address }, provide) => {
-    const opened: { context: BrowserContext; faults: string[] }[] = []
+  signedIn: async ({ browser, sessions, address }, provide, info) => {
+    const opened: { context: BrowserContext; faults: string[]; testify: () => Promise<void> }[] = []
     await provide(async account => {
       const email = accounts[account]
       const storageState = sessions.get(email) ?? (await signIn(browser, email, 'demonstration'))
@@ -68,10 +71,11 @@ export const test = base.extend<Fixtures, { sessions: Sessions }>({
         timezoneId: 'Europe/London',
         extraHTTPHeaders: { 'x-forwarded-for': address },
       })
-      opened.push({ context, faults: watch(context) })
+      opened.push({ context, faults: watch(context), testify: witness(context, info) })
       return context.newPage()
     })
-    for (const { context, faults } of opened) {
+    for (const { context, faults, testify } of opened) {
+      await testify()
       await context.close()
       expect(faults, 'what the browser complained of').toEqual([])
     }

@@ -31,6 +31,9 @@ export async function firstContents({ embedded, now }: { embedded: boolean; now:
       { timeout: 120_000, maxWait: 60_000 },
     )
   }
+  // at each start, for whoever was stopped between the two
+  const { publishSeededReport } = await import('@/prisma/seed/report-publishing')
+  await publishSeededReport()
   await guardWellKnownPassword()
   return whatToSay()
 }

@@ -7,12 +7,14 @@ import { usePostgres, type PostgresInUse } from '@/lib/postgres/embedded'
 import { migrate } from '@/lib/postgres/migrate'
 import { ensureBuild, ensureClient } from './build'
 import { firstContents } from './first-contents'
+import { outliveUnreadLog } from './unread-log'
 
 const say = (line: string) => console.log(line)
 const dev = process.argv.includes('--dev')
 
 /** Everything that `npm start` and `npm run dev` do: set up what is missing, then serve until told to stop. */
 async function start() {
+  outliveUnreadLog()
   process.env.NEXT_TELEMETRY_DISABLED = '1'
   Object.assign(process.env, { NODE_ENV: dev ? 'development' : 'production' })
   readEnv(process.env)

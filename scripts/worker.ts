@@ -1,9 +1,11 @@
 import { settleDatabase } from '@/lib/env'
 import { usePostgres } from '@/lib/postgres/embedded'
 import { ensureClient } from './build'
+import { outliveUnreadLog } from './unread-log'
 
 /** Background jobs alone, for more machines: beside a portal that runs with `WORKER=off`, or with others. */
 async function work() {
+  outliveUnreadLog()
   await ensureClient()
   const postgres = await usePostgres({ log: console.log })
   settleDatabase(postgres.url)

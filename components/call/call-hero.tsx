@@ -6,10 +6,10 @@ import { heldTogether } from '@/lib/domain/call-text'
 import { CallFacts } from './call-facts'
 import { CallWayIn } from './call-way-in'
 
-type CallHeroProps = { call: CallView; state: CallState; now: Date; address: string | undefined }
+type CallHeroProps = { call: CallView; state: CallState; now: Date; address: string | undefined; reported: boolean }
 
 /** What fits one screen of a telephone: what is asked, by whom, by when, how long it takes, and the one button. */
-export async function CallHero({ call, state, now, address }: CallHeroProps) {
+export async function CallHero({ call, state, now, address, reported }: CallHeroProps) {
   const t = await getTranslations('call')
   return (
     <div className="grid gap-x-14 gap-y-4 sm:gap-y-6 lg:grid-cols-[minmax(0,1fr)_17rem] lg:items-end">
@@ -32,7 +32,7 @@ export async function CallHero({ call, state, now, address }: CallHeroProps) {
       </div>
       <CallFacts call={call} state={state} now={now} />
       <div className="lg:col-span-2 lg:mt-2">
-        <CallWayIn call={call} state={state} now={now} address={address} />
+        <CallWayIn call={call} state={state} now={now} address={address} reported={reported} />
       </div>
     </div>
   )

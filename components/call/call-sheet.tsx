@@ -12,13 +12,20 @@ import { WhatHappens } from './what-happens'
 import { WhoAsks } from './who-asks'
 import { WhoMayAnswer } from './who-may-answer'
 
-type CallSheetProps = { call: CallView; heard: HeardView; now: Date; address?: string | undefined }
+type CallSheetProps = {
+  call: CallView
+  heard: HeardView
+  now: Date
+  address?: string | undefined
+  /** Its report can be read at `/report`. */
+  reported?: boolean
+}
 
 /**
  * The whole of a call as the public sees it at `now`, for `/`, `/calls/<slug>` and the preview. Brings its `h1`,
  * not its `main`. `address` is where to answer, for those who read it on paper.
  */
-export async function CallSheet({ call, heard, now, address }: CallSheetProps) {
+export async function CallSheet({ call, heard, now, address, reported = false }: CallSheetProps) {
   const t = await getTranslations('call')
   const byTime = callState(call, now)
   // Only the current call takes answers, whatever the times of another one say.
@@ -37,7 +44,7 @@ export async function CallSheet({ call, heard, now, address }: CallSheetProps) {
           })}
         </Notice>
       )}
-      <CallHero call={call} state={state} now={now} address={address} />
+      <CallHero call={call} state={state} now={now} address={address} reported={reported} />
       <CallWords call={call} />
       {open || state === 'notOpen' ? <WhoMayAnswer /> : null}
       <WhatHappens call={call} />

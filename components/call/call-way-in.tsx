@@ -10,13 +10,13 @@ import { clockInWords, dayInWords } from '@/lib/i18n/in-words'
 import { LinkedParagraphs, MailLink } from './linked-text'
 
 type WayInProps = { call: CallView; now: Date }
-type CallWayInProps = WayInProps & { state: CallState; address: string | undefined }
+type CallWayInProps = WayInProps & { state: CallState; address: string | undefined; reported: boolean }
 
 /** The one thing to do here: answer; or why that is not possible, and what is. `address` is for paper. */
-export function CallWayIn({ call, state, now, address }: CallWayInProps) {
+export function CallWayIn({ call, state, now, address, reported }: CallWayInProps) {
   if (state === 'open') return <Start address={address} />
   if (state === 'notOpen') return <NotOpen call={call} />
-  return state === 'outcome' ? <Outcome call={call} now={now} /> : <Closed call={call} now={now} />
+  return state === 'outcome' ? <Outcome call={call} now={now} reported={reported} /> : <Closed call={call} now={now} />
 }
 
 async function Start({ address }: { address: string | undefined }) {
@@ -61,7 +61,7 @@ async function Closed({ call, now }: WayInProps) {
   )
 }
 
-async function Outcome({ call, now }: WayInProps) {
+async function Outcome({ call, now, reported }: WayInProps & { reported: boolean }) {
   const t = await getTranslations('call')
   return (
     <Notice tone="moss" title={t('outcome.title')}>
@@ -69,9 +69,12 @@ async function Outcome({ call, now }: WayInProps) {
         <LinkedParagraphs text={call.outcome} contact={call.contactEmail} />
       </div>
       <Grace call={call} now={now} />
-      <p className="mt-4">
-        <LinkButton href="/case-studies">{t('outcome.caseStudies')}</LinkButton>
-      </p>
+      <ButtonRow className="mt-4">
+        {reported ? <LinkButton href="/report">{t('outcome.report')}</LinkButton> : null}
+        <LinkButton href="/case-studies" variant={reported ? 'secondary' : 'primary'}>
+          {t('outcome.caseStudies')}
+        </LinkButton>
+      </ButtonRow>
     </Notice>
   )
 }

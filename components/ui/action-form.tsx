@@ -4,6 +4,7 @@ import { startTransition, useActionState, useEffect, useRef, useState, type Form
 
 import { refused, type Refusal, type Result } from '@/lib/result'
 
+import { seeArrived } from './arrival'
 import { Button, type ButtonVariant } from './button'
 import { classNames } from './class-names'
 import { ConflictNotice } from './conflict-notice'
@@ -156,11 +157,12 @@ const noLine =
 
 // A browser whose request never got an answer throws a TypeError; whatever the server says comes otherwise.
 function overTheLine<T>(action: Action<T>): Action<T> {
-  return async (before, form) => {
+  return async (before, filled) => {
     try {
-      return await action(before, form)
+      return await action(before, filled)
     } catch (fault) {
       if (fault instanceof TypeError) return refused(noLine)
+      seeArrived(fault)
       throw fault
     }
   }

@@ -33,10 +33,10 @@ export function drawSvg({ option, width, height }: Chart, words: ChartWords): st
   }
 }
 
-/** The same as PNG, light, twice as many dots as its size. */
-export function drawPng(chart: Chart, words: ChartWords): Promise<Buffer> {
-  return sharp(Buffer.from(drawSvg(chart, words)), { density: 144 })
-    .flatten({ background: light('sheet') })
+/** The same as PNG, light, twice as many dots as its size. `ground` is the colour of what it lies on. */
+export function drawPng(chart: Chart, words: ChartWords, ground = light('sheet')): Promise<Buffer> {
+  return sharp(Buffer.from(drawSvg(chart, words).replaceAll(light('sheet'), ground)), { density: 144 })
+    .flatten({ background: ground })
     .png()
     .toBuffer()
 }

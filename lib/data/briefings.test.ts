@@ -1,11 +1,5 @@
-import { execFileSync, spawnSync } from 'node:child_process'
-import fs from 'node:fs'
-import os from 'node:os'
-import path from 'node:path'
 import { Readable } from 'node:stream'
-import { inflateSync } from 'node:zlib'
 import { beforeEach, describe, expect, test } from 'vitest'
-import { fromBuffer, type Entry, type ZipFile } from 'yauzl'
 
 import { db } from '@/lib/db'
 import type { Viewer } from '@/lib/domain/person'
@@ -17,6 +11,7 @@ import { takePictureFrom } from '@/lib/files/picture-files'
 import { approve, codeWords, inputFor, publish, value, versionOf, writeCaseStudy } from '@/lib/testing/case-study-deeds'
 import { makeScene, type Scene } from '@/lib/testing/case-study-makers'
 import { emptyDatabase } from '@/lib/testing/database'
+import { hasReader, opened, unzip, wordsOf } from '@/lib/testing/documents'
 import { makePhoto } from '@/lib/testing/material-makers'
 
 import { readChosenStudies } from './briefings'
@@ -50,55 +45,6 @@ async function briefingOf(slugs: string[], given: { title?: string; notes?: Map<
     origin: 'https://portal.example',
     now: new Date('2026-11-24T12:00:00Z'),
   })
-}
-
-/** Every file in a ZIP, by its name. */
-async function unzip(file: Buffer): Promise<Record<string, string>> {
-  const zip = await new Promise<ZipFile>((resolve, reject) =>
-    fromBuffer(file, { lazyEntries: true }, (error, opened) => (error ? reject(error) : resolve(opened))),
-  )
-  const parts: Record<string, string> = {}
-  return new Promise((resolve, reject) => {
-    zip.on('entry', (entry: Entry) => {
-      zip.openReadStream(entry, (error, stream) => {
-        if (error) return reject(error)
-        const bytes: Buffer[] = []
-        stream.on('data', (part: Buffer) => bytes.push(part))
-        stream.on('end', () => {
-          parts[entry.fileName] = Buffer.concat(bytes).toString('utf8')
-          zip.readEntry()
-        })
-      })
-    })
-    zip.on('end', () => resolve(parts))
-    zip.readEntry()
-  })
-}
-
-/** A PDF's own objects and its streams, as far as they are no pictures. */
-function opened(file: Buffer): string {
-  const raw = file.toString('latin1')
-  const inside = [...raw.matchAll(/stream\r?\n([\s\S]*?)\r?\nendstream/g)].map(([, stream]) => {
-    try {
-      return inflateSync(Buffer.from(stream ?? '', 'latin1')).toString('latin1')
-    } catch {
-      return ''
-    }
-  })
-  return raw + inside.join('')
-}
-
-const hasReader = spawnSync('pdftotext', ['-v']).error === undefined
-
-/** The words of a PDF, read by another program. */
-function wordsOf(pdf: Buffer): string {
-  const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'briefing-'))
-  fs.writeFileSync(path.join(folder, 'briefing.pdf'), pdf)
-  const text = execFileSync('pdftotext', ['-enc', 'UTF-8', path.join(folder, 'briefing.pdf'), '-'], {
-    encoding: 'utf8',
-  })
-  fs.rmSync(folder, { recursive: true })
-  return text.replace(/\s+/g, ' ')
 }
 
 describe('what a briefing is made of', () => {

@@ -10,16 +10,22 @@ const mostKept = 500
 
 /**
  * Keeps what `read` answers in this process until its tag is renewed, for a minute at most. Everybody is given the same
- * objects: nobody may change them. What cannot be read is not kept.
+ * objects: nobody may change them. What cannot be read is not kept. `lasting` (milliseconds) may be longer where what is given
+ * names a version: then nothing else can be meant by it.
  */
-export function cached<A extends unknown[], T>(read: (...given: A) => Promise<T>, name: string, tag: string) {
+export function cached<A extends unknown[], T>(
+  read: (...given: A) => Promise<T>,
+  name: string,
+  tag: string,
+  lasting = keptFor,
+) {
   return (...given: A): Promise<T> => {
     const kept = keptUnder(tag)
     const key = JSON.stringify([name, ...given])
     const known = kept.get(key)
     if (known && known.until > Date.now()) return known.answer as Promise<T>
     const answer = read(...given)
-    const entry = { answer, until: Date.now() + keptFor }
+    const entry = { answer, until: Date.now() + lasting }
     kept.delete(key)
     const [oldest] = kept.keys()
     if (oldest !== undefined && kept.size >= mostKept) kept.delete(oldest)

@@ -93,7 +93,14 @@ describe('an edition', () => {
   const second = section(2, 'Money', {
     body: [
       { kind: 'chart', chart, caption: 'Hope House counted' },
-      { kind: 'paragraph', text: 'See', links: [{ at: 3, to: 'chart', id: chart }, { at: 3, to: 'study', id: study }] },
+      {
+        kind: 'paragraph',
+        text: 'See',
+        links: [
+          { at: 3, to: 'chart', id: chart },
+          { at: 3, to: 'study', id: study },
+        ],
+      },
     ],
   })
   const { edition, deadEnds, codings } = composeEdition(given([first, second]))
@@ -121,8 +128,10 @@ describe('an edition', () => {
     expect(readAloud(block.parts)).toBe('Food was first. It came from churches.(Kretzmann, 1993)section 2')
     const [figure, below] = edition.sections[1]?.blocks ?? []
     expect(figure).toMatchObject({ id: 'figure-1', number: 1, title: 'Codes' })
-    expect(below).toMatchObject({ parts: ['See', { section: 'money', at: 'figure-1', words: 'Figure 1' }, { note: 2 }] })
-    expect(edition.works).toEqual([
+    expect(below).toMatchObject({
+      parts: ['See', { section: 'money', at: 'figure-1', words: 'Figure 1' }, { note: 2 }],
+    })
+    expect(edition.works).toMatchObject([
       { id: work, before: 'Kretzmann, J. (1993). ', title: 'Building communities', after: '. ACTA.', url: '' },
     ])
   })
@@ -170,5 +179,8 @@ test('what leads nowhere is left out and told, and a quotation of what may not b
   expect(composed.edition.sections[0]?.blocks).toHaveLength(2)
   const faults = faultsOf(composed, [{ id: id(101), slug: 'money' }])
   expect(faults).toHaveLength(7)
-  expect(faults.at(-1)).toMatchObject({ section: 'Section 1', sentence: expect.stringContaining('may not be published') })
+  expect(faults.at(-1)).toMatchObject({
+    section: 'Section 1',
+    sentence: expect.stringContaining('may not be published'),
+  })
 })

@@ -152,7 +152,7 @@ function bibliography(
   letters: ReadonlyMap<string, string>,
 ): EditionWork[] {
   const cited = [...works].flatMap(([id, work]) => (used.has(id) ? [{ id, work }] : []))
-  return sortedWorks(cited).map(({ id, work }) => ({ id, ...workReference(work, letters.get(id)) }))
+  return sortedWorks(cited).map(({ id, work }) => ({ id, ...workReference(work, letters.get(id)), csl: work }))
 }
 
 /** The notes of an edition, numbered as they are met. */

@@ -2,6 +2,7 @@ import * as z from 'zod/mini'
 
 import { AnalysisView } from './analysis'
 import { wordKinds } from './prose'
+import { Work as CslWork } from './report-work'
 import { organisationTypes } from './submission'
 
 // What readers get of the report: whole in itself, so that nothing it says can change after it was published but by what
@@ -111,8 +112,15 @@ export type PassageNote = z.infer<typeof PassageNote>
 export type StudyNote = z.infer<typeof StudyNote>
 export type EditionNote = z.infer<typeof Note>
 
-/** A published work as the bibliography has it: the title stands in italics between two texts. */
-const Work = z.object({ id: z.string(), before: z.string(), title: z.string(), after: z.string(), url: z.string() })
+/** A published work as the bibliography has it: the title stands in italics between two texts. `csl`: for reference managers. */
+const Work = z.object({
+  id: z.string(),
+  before: z.string(),
+  title: z.string(),
+  after: z.string(),
+  url: z.string(),
+  csl: z.optional(CslWork),
+})
 export type EditionWork = z.infer<typeof Work>
 
 export const Edition = z.object({

@@ -1,6 +1,16 @@
 import { describe, expect, test } from 'vitest'
 
-import { inputOf, lettersOf, sortedWorks, Work, WorkInput, workInText, workOf, workReference } from './report-work'
+import {
+  cslFile,
+  inputOf,
+  lettersOf,
+  sortedWorks,
+  Work,
+  WorkInput,
+  workInText,
+  workOf,
+  workReference,
+} from './report-work'
 
 const typed = {
   type: 'article-journal',
@@ -51,7 +61,15 @@ describe('APA style', () => {
   })
 
   test('a report names its publisher once, and a work without authors begins with its title', () => {
-    const report = work({ type: 'report', authors: 'BVSC', publisher: 'BVSC', container: '', volume: '', issue: '', pages: '' })
+    const report = work({
+      type: 'report',
+      authors: 'BVSC',
+      publisher: 'BVSC',
+      container: '',
+      volume: '',
+      issue: '',
+      pages: '',
+    })
     expect(workReference(report).after).toBe('.')
     const bare = workReference(work({ authors: '', year: '', container: '', volume: '', issue: '', pages: '' }))
     expect(bare.before + bare.title + bare.after).toBe('Food at the door. (n.d.).')
@@ -68,5 +86,22 @@ test('works that authors and year do not tell apart get letters in the order of 
   expect([...lettersOf(works)]).toEqual([
     ['a', 'a'],
     ['z', 'b'],
+  ])
+})
+
+test('go out as CSL-JSON without what is empty', () => {
+  const works = [{ id: 'a', csl: work({ doi: '', url: '' }) }, { id: 'old' }]
+  expect(JSON.parse(cslFile(works))).toEqual([
+    {
+      id: 'a',
+      type: 'article-journal',
+      title: 'Food at the door',
+      author: [{ family: 'Smith', given: expect.any(String) }, { literal: 'BVSC' }],
+      issued: { 'date-parts': [[2021]] },
+      'container-title': 'Journal of Neighbours',
+      volume: '12',
+      issue: '3',
+      page: '1–20',
+    },
   ])
 })

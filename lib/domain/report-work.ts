@@ -163,6 +163,16 @@ export function sortedWorks<W extends { work: Work }>(works: readonly W[]): W[] 
   return works.toSorted((one, other) => key(one).localeCompare(key(other), 'en-GB'))
 }
 
+/** Works as one file of CSL-JSON, without what is empty. */
+export function cslFile(works: readonly { id: string; csl?: Work | undefined }[]): string {
+  const items = works.flatMap(({ id, csl }) =>
+    csl ? [{ id, ...Object.fromEntries(Object.entries(csl).filter(([, value]) => isSaid(value))) }] : [],
+  )
+  return `${JSON.stringify(items, null, 2)}\n`
+}
+
+const isSaid = (value: unknown) => value !== '' && !(Array.isArray(value) && value.length === 0)
+
 /** The letters of works that their authors and year do not tell apart, by id: a, b … in the order of the bibliography. */
 export function lettersOf(works: readonly { id: string; work: Work }[]): Map<string, string> {
   const letters = new Map<string, string>()

@@ -1,4 +1,4 @@
-import { BorderStyle, LineRuleType, TabStopType } from 'docx'
+import { BorderStyle, LineRuleType, TabStopType, UnderlineType } from 'docx'
 
 import { look } from './briefing-look'
 
@@ -12,7 +12,7 @@ export const bar = (colour: string, size = 24) => ({
   left: { style: BorderStyle.SINGLE, size, space: 10, color: colour },
 })
 
-/** The styles of a briefing, by which a reader's own program can restyle it. */
+/** The styles of our documents, by which a reader's own program can restyle it. */
 export function stylesFor(language: string) {
   const heading = (size: number, before: number, after: number) => ({
     run: { font: fonts.heading, size, color: look.ink, bold: false },
@@ -20,6 +20,9 @@ export function stylesFor(language: string) {
   })
   const own = (id: string, name: string, run: object, paragraph: object) =>
     ({ id, name, basedOn: 'Normal', quickFormat: true, run, paragraph }) as const
+  const cell = { before: 30, after: 30, line: 240, lineRule: LineRuleType.AUTO }
+  const contents = { spacing: { after: 80 }, tabStops: [{ type: TabStopType.RIGHT, position: across }] }
+  const hanging = (left: number) => ({ indent: { left, hanging: left }, spacing: { after: 90 } })
   return {
     default: {
       document: {
@@ -33,6 +36,11 @@ export function stylesFor(language: string) {
       heading1: heading(44, 40, 100),
       heading2: heading(28, 240, 60),
       heading3: heading(23, 160, 40),
+      caption: {
+        run: { size: 21, color: look.canal, italics: false, bold: false },
+        paragraph: { keepNext: true, spacing: { before: 240, after: 80 } },
+      },
+      hyperlink: { run: { color: look.canal, underline: { type: UnderlineType.SINGLE } } },
     },
     paragraphStyles: [
       own('Kicker', 'Kicker', { color: look.canal, size: 21 }, { keepNext: true, spacing: { after: 20 } }),
@@ -70,11 +78,25 @@ export function stylesFor(language: string) {
         { keepNext: true, spacing: { before: 400, after: 80 } },
       ),
       own(
-        'TOC1',
-        'toc 1',
-        { size: 21 },
-        { spacing: { after: 80 }, tabStops: [{ type: TabStopType.RIGHT, position: across }] },
+        'Quote',
+        'Quote',
+        { font: fonts.heading, size: 24 },
+        {
+          keepLines: true,
+          indent: { left: 360, right: 500 },
+          spacing: { before: 160, after: 160 },
+          border: bar(look.furnace),
+        },
       ),
+      own('TableHead', 'Head of a table', { size: 17, color: look.canal }, { keepNext: true, spacing: cell }),
+      own('TableText', 'Text of a table', { size: 18 }, { spacing: cell }),
+      own('NoteText', 'Note', { size: 20 }, { ...hanging(480), tabStops: [{ type: TabStopType.LEFT, position: 480 }] }),
+      own('Bibliography', 'Bibliography', { size: 20 }, hanging(360)),
+      own('TOC2', 'toc 2', { size: 20 }, { ...contents, indent: { left: 360 } }),
+      own('TOC1', 'toc 1', { size: 21 }, contents),
+    ],
+    characterStyles: [
+      { id: 'NoteSign', name: 'Sign of a note', basedOn: 'DefaultParagraphFont', run: { color: look.canal } },
     ],
   }
 }

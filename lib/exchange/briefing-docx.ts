@@ -1,30 +1,22 @@
 import {
   AlignmentType,
   BorderStyle,
-  Document,
-  Footer,
-  Header,
   HeadingLevel,
   ImageRun,
-  LevelFormat,
-  Packer,
-  PageNumber,
   Paragraph,
-  TableOfContents,
   Table,
   TableCell,
+  TableOfContents,
   TableRow,
-  TextRun,
   VerticalMergeType,
   WidthType,
   type FileChild,
-  type IParagraphOptions,
 } from 'docx'
-import { estimatePageNumbers } from 'docx/layout'
 
 import type { BriefingBlock, BriefingDocument, BriefingRow, BriefingSection } from './briefing'
-import { across, bar, labelled, stylesFor } from './briefing-docx-styles'
+import { across, labelled } from './briefing-docx-styles'
 import { fitted, look } from './briefing-look'
+import { boxOf, coverOf, linesOf, packDocx, styled } from './docx-parts'
 import { regionAsPng } from './region-picture'
 
 /**
@@ -33,116 +25,18 @@ import { regionAsPng } from './region-picture'
  */
 export async function briefingAsDocx(briefing: BriefingDocument): Promise<Buffer> {
   const pages = await Promise.all(briefing.sections.map(sectionOf))
-  const foot = { header: headerOf(briefing), footer: footerOf() }
-  const document = new Document({
-    title: briefing.title,
-    subject: briefing.kicker,
-    creator: briefing.publisher,
-    lastModifiedBy: briefing.publisher,
-    styles: stylesFor(briefing.language),
-    numbering: { config: [bullets, ...numberings(briefing)] },
-    pageNumbers: estimatePageNumbers,
-    sections: [
-      {
-        properties: { page: pageLook, titlePage: true },
-        headers: { default: foot.header, first: new Header({ children: [new Paragraph({})] }) },
-        footers: { default: foot.footer, first: new Footer({ children: [new Paragraph({})] }) },
-        children: [...coverOf(briefing), ...pages.flat()],
-      },
+  const { introduction, contents } = briefing
+  return packDocx(
+    briefing,
+    briefing.sections.map(({ heading }) => `numbers-${heading}`),
+    [
+      ...coverOf(briefing),
+      ...(introduction ? [styled('Lead', introduction, { spacing: { before: 280, after: 120 } })] : []),
+      styled('ContentsTitle', contents),
+      new TableOfContents(contents, { hyperlink: true, headingStyleRange: '1-1' }),
+      ...pages.flat(),
     ],
-  })
-  return Packer.toBuffer(document)
-}
-
-const pageLook = {
-  size: { width: 11_906, height: 16_838 },
-  margin: { top: 1_300, bottom: 1_200, left: 1_200, right: 1_200, header: 600, footer: 600 },
-}
-
-const bullets = {
-  reference: 'bullets',
-  levels: [
-    {
-      level: 0,
-      format: LevelFormat.BULLET,
-      text: '•',
-      alignment: AlignmentType.LEFT,
-      style: { paragraph: { indent: { left: 400, hanging: 240 } } },
-    },
-  ],
-}
-
-/** Each section counts anew. */
-function numberings(briefing: BriefingDocument) {
-  return briefing.sections.map(({ heading }) => ({
-    reference: `numbers-${heading}`,
-    levels: [
-      {
-        level: 0,
-        format: LevelFormat.DECIMAL,
-        text: '%1.',
-        alignment: AlignmentType.LEFT,
-        style: { paragraph: { indent: { left: 440, hanging: 320 } } },
-      },
-    ],
-  }))
-}
-
-const styled = (style: string, text: string, more: IParagraphOptions = {}) =>
-  new Paragraph({ style, children: linesOf(text), ...more })
-
-/** A line break in a text stays one. */
-function linesOf(text: string): TextRun[] {
-  return text.split('\n').map((line, index) => new TextRun({ text: line, ...(index > 0 ? { break: 1 } : {}) }))
-}
-
-function headerOf({ title, warning }: BriefingDocument): Header {
-  const words = warning ? `${title} · demonstration` : title
-  return new Header({
-    children: [new Paragraph({ children: [new TextRun({ text: words, size: 17, color: look.muted })] })],
-  })
-}
-
-function footerOf(): Footer {
-  const size = { size: 17, color: look.muted }
-  return new Footer({
-    children: [
-      new Paragraph({
-        alignment: AlignmentType.RIGHT,
-        children: [new TextRun({ ...size, children: [PageNumber.CURRENT, ' of ', PageNumber.TOTAL_PAGES] })],
-      }),
-    ],
-  })
-}
-
-function coverOf(briefing: BriefingDocument): FileChild[] {
-  const { kicker, title, lines, warning, introduction, contents } = briefing
-  return [
-    styled('Kicker', kicker, {
-      spacing: { before: 900, after: 40 },
-      border: { top: { style: BorderStyle.SINGLE, size: 48, space: 14, color: look.canal } },
-    }),
-    new Paragraph({ heading: HeadingLevel.TITLE, children: linesOf(title) }),
-    ...lines.map(line => new Paragraph({ children: linesOf(line), spacing: { after: 50 } })),
-    ...(warning ? boxed(warning, look.furnace, look.furnaceTint) : []),
-    ...(introduction ? [styled('Lead', introduction, { spacing: { before: 280, after: 120 } })] : []),
-    styled('ContentsTitle', contents),
-    new TableOfContents(contents, { hyperlink: true, headingStyleRange: '1-1' }),
-  ]
-}
-
-function boxed({ title, text }: { title: string; text: string }, colour: string, tint: string): Paragraph[] {
-  const shading = { type: 'clear' as const, fill: tint, color: 'auto' }
-  const box = { border: bar(colour, 36), shading, indent: { left: 260, right: 120 } }
-  return [
-    new Paragraph({
-      ...box,
-      keepNext: true,
-      spacing: { before: 240, after: 0 },
-      children: [new TextRun({ text: title, bold: true, color: colour })],
-    }),
-    new Paragraph({ ...box, children: linesOf(text), spacing: { after: 240 } }),
-  ]
+  )
 }
 
 async function sectionOf(section: BriefingSection): Promise<FileChild[]> {
@@ -213,7 +107,7 @@ function rowsOf(rows: readonly BriefingRow[], beside?: { width: number; first: P
 
 function blockOf(block: BriefingBlock, section: string): FileChild[] {
   if (block.kind === 'rows') return [rowsOf(block.rows)]
-  if (block.kind === 'note') return boxed(block, look.canal, look.canalTint)
+  if (block.kind === 'note') return boxOf(block, look.canal, look.canalTint)
   if (block.kind === 'quotation')
     return [styled('Quotation', `“${block.text}”`), ...(block.source ? [styled('QuotationSource', block.source)] : [])]
   if (block.kind === 'picture') return pictureOf(block)

@@ -3,8 +3,9 @@ import { documentFonts } from './embedded-font'
 import { showable } from './evidence-pdf'
 
 type Face = 'text' | 'heading'
-type Style = { face: Face; size: number; colour?: string; gap?: number }
-/** What the parts of a briefing are drawn with. */
+/** How words are set; lengths in points. */
+export type Style = { face: Face; size: number; colour?: string; gap?: number }
+/** What the parts of a document are drawn with. */
 export type Drawing = ReturnType<typeof drawingOn>
 
 /** In points. */
@@ -24,6 +25,10 @@ export const styles = {
   label: { face: 'text', size: 9, colour: look.muted },
   value: { face: 'text', size: 10, gap: 2 },
   quotation: { face: 'heading', size: 15.5, gap: 3 },
+  quoted: { face: 'heading', size: 12, gap: 2.5 },
+  caption: { face: 'text', size: 10.25, colour: look.canal, gap: 1.5 },
+  cell: { face: 'text', size: 9, gap: 1.5 },
+  cellHead: { face: 'text', size: 8.5, colour: look.canal, gap: 1 },
   small: { face: 'text', size: 9, colour: look.muted },
 } as const satisfies Record<string, Style>
 
@@ -78,7 +83,7 @@ export function drawingOn(document: PDFKit.PDFDocument, whole: PDFKit.PDFStructu
       )
     }
   }
-  return { document, whole, width, bottom, use, heightOf, keepRoom, artifact, say, shownOf }
+  return { document, whole, width, bottom, use, heightOf, keepRoom, artifact, say, shownOf, unshown }
 }
 
 type SayOptions = PDFKit.Mixins.TextOptions & {

@@ -21,11 +21,12 @@ export function pictureSize(tiles: readonly { column: number; row: number }[]): 
   return { width: most(t => t.column) * step - look.tileGap, height: most(t => t.row) * step - look.tileGap }
 }
 
-/** The size at which a picture of so many pixels stands, in points: as large as it prints well, and within a room. */
+/** The size at which a picture of so many pixels stands, in points: at most so many for each of its pixels, and within a room. */
 export function fitted(
   pixels: { width: number; height: number },
   room: { width: number; height: number },
+  most = 0.5,
 ): { width: number; height: number } {
-  const scale = Math.min(0.5, room.width / pixels.width, room.height / pixels.height)
+  const scale = Math.min(most, room.width / pixels.width, room.height / pixels.height)
   return { width: pixels.width * scale, height: pixels.height * scale }
 }

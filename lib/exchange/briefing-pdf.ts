@@ -1,10 +1,7 @@
-import PDFDocument from 'pdfkit'
-
 import type { BriefingBlock, BriefingDocument, BriefingRow, BriefingSection, RegionPicture } from './briefing'
-import { drawingOn, hex, margin, rule, styles, type Drawing } from './briefing-drawing'
-import { fitted, look, pictureSize } from './briefing-look'
-import { documentFonts } from './embedded-font'
-import { showable } from './evidence-pdf'
+import { hex, margin, rule, styles, type Drawing } from './briefing-drawing'
+import { look, pictureSize } from './briefing-look'
+import { beginPdf, footOf, pageOf, writeBox, writeContents, writeCover, writePicture } from './pdf-parts'
 
 /**
  * The briefing as a tagged PDF: title, language, bookmarks, contents that lead to their pages, headings and an order for
@@ -16,24 +13,16 @@ export async function briefingAsPdf(briefing: BriefingDocument): Promise<Buffer>
 }
 
 async function write(briefing: BriefingDocument, pages: readonly number[]): Promise<{ file: Buffer; pages: number[] }> {
-  const document = new PDFDocument({
-    size: 'A4',
-    margins: { top: margin, left: margin, right: margin, bottom: margin },
-    pdfVersion: '1.7',
-    tagged: true,
-    lang: briefing.language,
-    displayTitle: true,
-    bufferPages: true,
-    info: { Title: briefing.title, Author: briefing.publisher, Subject: briefing.kicker },
-  })
-  const finished = bytesOf(document)
-  const fonts = documentFonts()
-  document.registerFont('text', fonts.text.file).registerFont('heading', fonts.heading.file)
-  const whole = document.struct('Document')
-  document.addStructure(whole)
-  const drawing = drawingOn(document, whole, briefing.unshown)
-
-  cover(drawing, briefing, pages)
+  const { drawing, end } = beginPdf({ ...briefing, subject: briefing.kicker })
+  const { document, say } = drawing
+  writeCover(drawing, briefing)
+  if (briefing.introduction) say('P', briefing.introduction, styles.lead, { above: 18 })
+  say('H2', briefing.contents, styles.part, { above: 26, room: 80 })
+  document.y += 6
+  writeContents(
+    drawing,
+    briefing.sections.map(({ heading }, at) => ({ words: heading, goTo: `section-${at + 1}`, page: pages[at] })),
+  )
   const starts = briefing.sections.map((section, index) => {
     document.addPage()
     const page = pageOf(document)
@@ -41,64 +30,7 @@ async function write(briefing: BriefingDocument, pages: readonly number[]): Prom
     sectionPage(drawing, section, `section-${index + 1}`)
     return page
   })
-  whole.end()
-  footers(document, briefing)
-  document.end()
-  return { file: await finished, pages: starts }
-}
-
-function pageOf(document: PDFKit.PDFDocument): number {
-  const { start, count } = document.bufferedPageRange()
-  return start + count
-}
-
-function cover(drawing: Drawing, briefing: BriefingDocument, pages: readonly number[]): void {
-  const { document, artifact, say, width } = drawing
-  artifact(() => document.rect(0, 0, document.page.width, 14).fill(hex(look.canal)))
-  document.y = margin + 40
-  say('P', briefing.kicker, { ...styles.kicker, size: 12 })
-  say('H1', briefing.title, styles.cover, { above: 6, across: width - 30 })
-  document.y += 10
-  for (const line of briefing.lines) say('P', line, styles.text, { above: 2 })
-  if (briefing.warning) boxed(drawing, briefing.warning, look.furnace, look.furnaceTint, 16)
-  if (briefing.introduction) say('P', briefing.introduction, styles.lead, { above: 18 })
-  say('H2', briefing.contents, styles.part, { above: 26, room: 80 })
-  document.y += 6
-  contents(drawing, briefing, pages)
-}
-
-/** Each part with its page, as a link to it. */
-function contents(
-  { document, whole, width, keepRoom, use, heightOf, artifact, shownOf }: Drawing,
-  briefing: BriefingDocument,
-  pages: readonly number[],
-): void {
-  const list = document.struct('TOC')
-  whole.add(list)
-  briefing.sections.forEach(({ heading }, index) => {
-    const height = heightOf(heading, styles.text, width - 50)
-    keepRoom(height + 12)
-    const top = document.y
-    const entry = document.struct('TOCI')
-    list.add(entry)
-    use(styles.text)
-    const goTo = `section-${index + 1}`
-    entry.add(
-      document.struct('Link', {}, () => {
-        document.text(shownOf(heading, styles.text).text, margin, top, { width: width - 50, lineGap: 3, goTo })
-      }),
-    )
-    entry.add(
-      document.struct('Span', {}, () => {
-        document.text(String(pages[index] ?? ''), margin + width - 40, top, { width: 40, align: 'right' })
-      }),
-    )
-    entry.end()
-    document.y = top + height + 4
-    artifact(() => rule(document, document.y - 2, margin, width))
-    document.y += 5
-  })
-  list.end()
+  return { file: await end(footOf(briefing)), pages: starts }
 }
 
 function sectionPage(drawing: Drawing, section: BriefingSection, destination: string): void {
@@ -186,32 +118,15 @@ function writeBlock(drawing: Drawing, block: BriefingBlock, number: number): voi
     document.y += 4
     return writeRows(drawing, block.rows, drawing.width)
   }
-  if (block.kind === 'note') return boxed(drawing, block, look.canal, look.canalTint, 6)
+  if (block.kind === 'note') return writeBox(drawing, block, { bar: look.canal, tint: look.canalTint, above: 6 })
   if (block.kind === 'quotation') return quotation(drawing, block)
-  if (block.kind === 'picture') return picture(drawing, block)
+  if (block.kind === 'picture') return writePicture(drawing, block)
   if (block.kind === 'part') return say('H3', block.text, styles.part, { above: 10, room: 64 })
   if (block.kind === 'heading') return say('H4', block.text, styles.heading, { above: 8, room: 48 })
   if (block.kind === 'bullet') return say('P', `•  ${block.text}`, styles.text, { above: 3, left: 10, indent: -10 })
   if (block.kind === 'number') return say('P', `${number}.  ${block.text}`, styles.text, { above: 3, left: 10 })
   if (block.kind === 'quoted') return say('BlockQuote', block.text, styles.text, { above: 5, left: 18 })
   return say('P', block.text, block.kind === 'lead' ? styles.lead : styles.text, { above: 4 })
-}
-
-function picture(drawing: Drawing, block: BriefingBlock & { kind: 'picture' }): void {
-  const { document, whole, say, heightOf, width, keepRoom } = drawing
-  const size = fitted(block, { width, height: look.pictureHeight })
-  const said = block.caption ? heightOf(block.caption, styles.small, width) + 6 : 0
-  document.y += 10
-  keepRoom(size.height + said)
-  const top = document.y
-  whole.add(
-    document.struct('Figure', { alt: block.alt }, () => {
-      document.image(block.file, margin, top, size)
-    }),
-  )
-  document.y = top + size.height
-  if (block.caption) say('Caption', block.caption, styles.small, { above: 4, room: 0 })
-  document.y += 6
 }
 
 function quotation(drawing: Drawing, { text, source }: { text: string; source: string }): void {
@@ -228,73 +143,4 @@ function quotation(drawing: Drawing, { text, source }: { text: string; source: s
   say('BlockQuote', words, styles.quotation, { left, across: width - left - 30, room: 0 })
   if (source) say('P', source, styles.small, { left, above: 4, room: 0 })
   document.y = Math.max(document.y, top + height + 4) + 4
-}
-
-/** A few sentences on a tint, with a bar at their side: kept on one page. */
-function boxed(
-  drawing: Drawing,
-  { title, text }: { title: string; text: string },
-  bar: string,
-  tint: string,
-  above: number,
-): void {
-  const { document, say, heightOf, width, keepRoom, artifact } = drawing
-  const left = 18
-  const across = width - left - 12
-  const strong = { ...styles.text, colour: bar }
-  const height = heightOf(title, strong, across) + heightOf(text, styles.text, across) + 18
-  document.y += above
-  keepRoom(height)
-  const top = document.y
-  artifact(() => {
-    document.rect(margin, top, width, height).fill(hex(tint))
-    document.rect(margin, top, 5, height).fill(hex(bar))
-  })
-  document.y = top + 8
-  say('P', title, strong, { left, across, room: 0 })
-  say('P', text, styles.text, { left, across, above: 2, room: 0 })
-  document.y = Math.max(document.y, top + height) + 4
-}
-
-/** At the foot of every page but the cover: what it is, and which page of how many. */
-function footers(document: PDFKit.PDFDocument, briefing: BriefingDocument): void {
-  const { start, count } = document.bufferedPageRange()
-  const fonts = documentFonts()
-  const warned = briefing.warning ? ' · demonstration' : ''
-  const title = showable(shortened(briefing.title, 70) + warned, fonts.text).text
-  for (let page = start + 1; page < start + count; page += 1) {
-    document.switchToPage(page)
-    // below the margin a text would begin a page of its own
-    document.page.margins.bottom = 0
-    const y = document.page.height - margin + 22
-    document.markContent('Artifact', { type: 'Pagination', attached: ['Bottom'] })
-    rule(document, y - 8, margin, document.page.width - 2 * margin)
-    document.font('text').fontSize(8.5).fillColor(hex(look.muted))
-    document.text(title, margin, y, { lineBreak: false })
-    document.text(`${page + 1} of ${count}`, margin, y, {
-      width: document.page.width - 2 * margin,
-      align: 'right',
-      lineBreak: false,
-    })
-    document.endMarkedContent()
-  }
-}
-
-function shortened(text: string, most: number): string {
-  const characters = Array.from(text)
-  return characters.length > most
-    ? `${characters
-        .slice(0, most - 1)
-        .join('')
-        .trimEnd()}…`
-    : text
-}
-
-function bytesOf(document: PDFKit.PDFDocument): Promise<Buffer> {
-  return new Promise((resolve, reject) => {
-    const parts: Buffer[] = []
-    document.on('data', (part: Buffer) => parts.push(part))
-    document.on('end', () => resolve(Buffer.concat(parts)))
-    document.on('error', reject)
-  })
 }

@@ -1,4 +1,4 @@
-import type { Article, BreadcrumbList, CollectionPage, Graph, Organization, Thing } from 'schema-dts'
+import type { Article, BreadcrumbList, CollectionPage, Graph, Organization, Report, Thing } from 'schema-dts'
 
 /** One step of the way to a page, with its whole address. */
 export type Crumb = { name: string; address: string }
@@ -16,11 +16,6 @@ type Where = { address: string; picture: string; crumbs: readonly Crumb[] }
 
 /** A case study for search engines, in the words of schema.org: the article, and the way to it. */
 export function describeCaseStudy(study: Described, call: DescribedCall, { address, picture, crumbs }: Where): Graph {
-  const organisation = (name: string, url = ''): Organization => ({
-    '@type': 'Organization',
-    name,
-    ...(url ? { url } : {}),
-  })
   const article: Article = {
     '@type': 'Article',
     '@id': `${address}#article`,
@@ -41,6 +36,30 @@ export function describeCaseStudy(study: Described, call: DescribedCall, { addre
     spatialCoverage: study.placeNames.map(name => ({ '@type': 'Place', name })),
   }
   return { '@context': 'https://schema.org', '@graph': [article, breadcrumbs(crumbs)] }
+}
+
+type DescribedReport = { title: string; summary: string; publishedAt: string; first: string }
+
+/** The report for search engines; `first` is when its first edition came out. */
+export function describeReport(
+  report: DescribedReport,
+  call: DescribedCall,
+  { address, crumbs }: Omit<Where, 'picture'>,
+): Graph {
+  const described: Report = {
+    '@type': 'Report',
+    '@id': `${address}#report`,
+    headline: report.title,
+    abstract: report.summary,
+    url: address,
+    mainEntityOfPage: address,
+    datePublished: report.first,
+    dateModified: report.publishedAt,
+    inLanguage: 'en-GB',
+    author: call.partners.map(({ name, url }) => organisation(name, url)),
+    ...(call.commissioner ? { publisher: organisation(call.commissioner) } : {}),
+  }
+  return { '@context': 'https://schema.org', '@graph': [described, breadcrumbs(crumbs)] }
 }
 
 type Listed = { name: string; description: string; address: string; crumbs: readonly Crumb[]; items: readonly Crumb[] }
@@ -67,6 +86,12 @@ export function describeGallery({ name, description, address, crumbs, items }: L
   }
   return { '@context': 'https://schema.org', '@graph': [page, breadcrumbs(crumbs)] }
 }
+
+const organisation = (name: string, url = ''): Organization => ({
+  '@type': 'Organization',
+  name,
+  ...(url ? { url } : {}),
+})
 
 function breadcrumbs(crumbs: readonly Crumb[]): BreadcrumbList {
   return {

@@ -2,18 +2,25 @@ import { buffer } from 'node:stream/consumers'
 import { beforeAll, describe, expect, test } from 'vitest'
 
 import { db } from '@/lib/db'
+import { readAnalysis } from '@/lib/data/analysis'
 import { readCoverage } from '@/lib/data/coverage'
 import { isPassword } from '@/lib/data/passwords'
+import { readEdition } from '@/lib/data/report-editions'
+import { plainView, readAnalysisView } from '@/lib/domain/analysis'
 import { coverageRows, dimensions } from '@/lib/domain/coverage'
 import { targetsReached } from '@/lib/domain/coverage-targets'
 import { callOutcomes } from '@/lib/domain/follow-up'
+import { chartsOf } from '@/lib/domain/report-edition'
 import { documentText } from '@/lib/files/document-text'
 import { fileStore } from '@/lib/files/store'
 import { organisationTypes, stages } from '@/lib/domain/submission'
 import { broken } from '@/lib/testing/invariants'
 import { entries, nextClosing, seedDemonstration } from './demonstration'
+import { reportFigures } from './demonstration/report-evidence'
 import { demonstrationAccounts } from './people'
-import { authorities } from './places'
+import { authorities, placeKey } from './places'
+import { countReportFacts } from './report-facts'
+import { publishSeededReport } from './report-publishing'
 import { seedUnopened } from './unopened'
 
 const now = new Date('2026-11-23T12:00:00Z')
@@ -30,10 +37,10 @@ describe('the closing day of the demonstration is the next 7 August', () => {
 })
 
 describe('the demonstration', () => {
-  beforeAll(
-    () => db.$transaction(tx => seedDemonstration(tx, { password: 'demonstration', now }), { timeout: 60_000 }),
-    60_000,
-  )
+  beforeAll(async () => {
+    await db.$transaction(tx => seedDemonstration(tx, { password: 'demonstration', now }), { timeout: 60_000 })
+    await publishSeededReport()
+  }, 120_000)
 
   test('keeps everything that a portal’s database must keep', async () => {
     expect(await broken(query)).toEqual([])
@@ -116,6 +123,61 @@ describe('the demonstration', () => {
     expect(await db.comment.count({ where: { textVersionId: { not: null } } })).toBeGreaterThan(0)
     expect(await db.mention.count({ where: { seenAt: null } })).toBeGreaterThan(0)
     expect(await db.mention.count({ where: { toldAt: null } })).toBe(0)
+  })
+
+  test('holds a report that is published: each of its charts, notes and tables says something', async () => {
+    const { id } = await db.call.findFirstOrThrow({ select: { id: true } })
+    const published = await readEdition(id)
+    const { edition, number } = published ?? {}
+    if (!edition) throw new Error('The report is not published.')
+    expect(number).toBe(1)
+    const charts = chartsOf(edition)
+    expect(charts.map(({ title }) => title).toSorted()).toEqual(
+      Object.values(reportFigures)
+        .map(({ title }) => title)
+        .toSorted(),
+    )
+    for (const { title, table } of charts)
+      expect(table.rows.filter(row => row.total > 0).length, title).toBeGreaterThan(3)
+    expect(edition.sections.flatMap(({ blocks }) => blocks.filter(({ kind }) => kind === 'table'))).toHaveLength(4)
+    expect(edition.works).toHaveLength(6)
+    expect(edition.notes.filter(({ kind }) => kind === 'study').length).toBeGreaterThan(8)
+    expect(edition.notes.filter(note => note.kind === 'passage' && note.words === null)).toHaveLength(3)
+    const said = JSON.stringify(edition)
+    expect(said).not.toMatch(/\{(?:passage|study|work|section|chart):/)
+    await publishSeededReport()
+    expect(await db.reportEdition.count()).toBe(1)
+  })
+
+  test('counts in the words of its report what the charts and the coverage count', async () => {
+    const lead = await db.person.findUniqueOrThrow({ where: { email: 'lead@wlv.example' }, include: { team: true } })
+    const viewer = { ...lead, sessionId: '' }
+    const { id } = await db.call.findFirstOrThrow({ select: { id: true } })
+    const [facts, coverage, settled, read] = await Promise.all([
+      countReportFacts(db, id),
+      readCoverage(viewer, id),
+      readAnalysis(viewer, id, plainView('frequencies')),
+      readAnalysis(viewer, id, readAnalysisView('frequencies', { count: 'so-far' })),
+    ])
+    if (!coverage || !settled || !read) throw new Error('A lead is refused.')
+    const { rows } = settled.table
+    for (const { label, total } of rows) expect(facts.about(label), label).toBe(String(total))
+    expect([facts.received, facts.settled, facts.read]).toEqual(
+      [coverage.responses, settled.table.base, read.table.base].map(String),
+    )
+    for (const type of organisationTypes) expect(facts.ofType(type)).toBe(String(coverage.heard.TYPE[type]))
+    for (const [community, heard] of Object.entries(coverage.heard.COMMUNITY))
+      expect(facts.serving(community)).toBe(String(heard))
+    // what it says of the order, and of the places
+    const total = (code: string) => rows.find(({ label }) => label === code)?.total ?? 0
+    const ordered = rows.filter(({ depth }) => depth === 0).toSorted((one, other) => other.total - one.total)
+    expect(ordered.slice(0, 2).map(({ label }) => label)).toEqual([
+      'Co-production',
+      'Anchor institutions and key workers',
+    ])
+    expect(total('Co-production') * 2).toBeGreaterThan(settled.table.base)
+    expect(total('Trust and relationships')).toBeGreaterThan(total('Funding'))
+    for (const { name } of authorities) expect(coverage.heard.PLACE[placeKey(name)], name).toBeGreaterThanOrEqual(3)
   })
 
   test('says of each organisation that it is an example', () => {

@@ -18,6 +18,7 @@ import { lookedUp, type Names } from './names'
 import { seedPeople, seedTeams } from './people'
 import { seedCorrections } from './corrections'
 import { seedDoubleCodings } from './double-coding'
+import { seedReport } from './report'
 import { seedSubmission } from './submissions'
 import { seedTargets } from './targets'
 import { seedViews } from './views'
@@ -43,7 +44,8 @@ export function nextClosing(now: Date): Date {
 
 /**
  * Fills an empty database with the demonstration: an open call, accounts (all with `password`), 66 submissions in all
- * stages, some of them coded by two, their case studies, and mails that arrived. All of it fictional. Runs inside one transaction: all or nothing.
+ * stages, some of them coded by two, their case studies, a report that all teams have approved, and mails that arrived. All
+ * of it fictional. Runs inside one transaction: all or nothing. `publishSeededReport` publishes the report after it.
  */
 export async function seedDemonstration(tx: Transaction, { password, now }: { password: string; now: Date }) {
   const closesAt = nextClosing(now)
@@ -70,6 +72,7 @@ export async function seedDemonstration(tx: Transaction, { password, now }: { pa
   await seedTargets(tx, callId, name => names.place(name).key)
   await seedViews(tx, callId, people)
   await seedCollections(tx, callId, people, now)
+  await seedReport(tx, names, ids, now)
   // the oldest first, as they came
   for (const mail of mails.toReversed())
     await seedMail(tx, mail, { callId, now, submissionId: ids.get(mail.bounceOf ?? '') ?? null })

@@ -1,8 +1,9 @@
 import { etagOf } from '@/lib/conditional'
 import { cached } from '@/lib/data/cached'
-import { olderCalls } from '@/lib/data/calls'
+import { currentCall, olderCalls } from '@/lib/data/calls'
 import { publicAddresses } from '@/lib/data/open-data'
 import { galleryTag } from '@/lib/data/releases'
+import { readEdition } from '@/lib/data/report-editions'
 import { openAnswer, problemAnswer } from '@/lib/exchange/open-answer'
 import { mostListed, writeSitemap, writeSitemapIndex, type Listed } from '@/lib/exchange/sitemap'
 import { originOf } from '@/lib/site-address'
@@ -22,10 +23,11 @@ const noSuchList = { title: 'No such list', status: 404, detail: 'There is no su
 
 const write = cached(
   async (origin: string, list: number | null) => {
-    const [older, studies] = await Promise.all([olderCalls(), publicAddresses()])
+    const [older, studies, report] = await Promise.all([olderCalls(), publicAddresses(), reportAddresses()])
     const latest = studies.map(study => study.publishedAt).reduce((one, other) => (one > other ? one : other), '')
     const pages: Listed[] = [
       ...standing.map(path => ({ url: origin + path, lastmod: path === '/case-studies' ? latest : undefined })),
+      ...report.map(({ path, publishedAt }) => ({ url: origin + path, lastmod: publishedAt })),
       ...older.map(slug => ({ url: `${origin}/calls/${slug}` })),
       ...studies.map(({ slug, publishedAt }) => ({ url: `${origin}/case-studies/${slug}`, lastmod: publishedAt })),
     ]
@@ -40,3 +42,17 @@ const write = cached(
   'sitemap',
   galleryTag,
 )
+
+/** The pages of the report's newest edition, but for those of single notes. */
+async function reportAddresses(): Promise<{ path: string; publishedAt: string }[]> {
+  const view = await readEdition((await currentCall()).id)
+  if (!view) return []
+  const { sections, notes, works } = view.edition
+  const pages = [
+    '/report',
+    ...sections.map(({ slug }) => `/report/${slug}`),
+    ...(notes.length > 0 ? ['/report/notes'] : []),
+    ...(works.length > 0 ? ['/report/references'] : []),
+  ]
+  return pages.map(path => ({ path, publishedAt: view.publishedAt }))
+}

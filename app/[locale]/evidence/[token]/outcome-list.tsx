@@ -5,8 +5,15 @@ import type { ReactNode } from 'react'
 import { classNames } from '@/components/ui/class-names'
 import { outcomeOf, type OutcomeFacts, type OutcomeStep } from '@/lib/domain/outcome'
 
+type OutcomeListProps = {
+  outcome: OutcomeFacts
+  reportExpected: string
+  /** The title of the published report. */
+  report: string | null
+}
+
 /** What became of it, step by step; the mark is said in words too. */
-export async function OutcomeList({ outcome, reportExpected }: { outcome: OutcomeFacts; reportExpected: string }) {
+export async function OutcomeList({ outcome, reportExpected, report }: OutcomeListProps) {
   const t = await getTranslations('evidence.outcome')
   const words = await outcomeWords()
   return (
@@ -16,7 +23,18 @@ export async function OutcomeList({ outcome, reportExpected }: { outcome: Outcom
           {words(step)}
         </Step>
       ))}
-      {reportExpected ? (
+      {report !== null ? (
+        <Step reached mark={t('done')}>
+          {t.rich('reported', {
+            title: report,
+            report: words => (
+              <Link href="/report" prefetch={false}>
+                {words}
+              </Link>
+            ),
+          })}
+        </Step>
+      ) : reportExpected ? (
         <Step reached={false} mark={t('later')}>
           {t('report', { expected: reportExpected })}
         </Step>

@@ -3,9 +3,11 @@ import { getLocale, getTranslations } from 'next-intl/server'
 
 import { Main, PageTitle, Section } from '@/components/site/page'
 import { callBySlug, currentCall } from '@/lib/data/calls'
+import { citedIn, readEdition } from '@/lib/data/report-editions'
 import { readShowings } from '@/lib/data/showings'
 import { callState } from '@/lib/domain/call'
 import { dateInWords } from '@/lib/i18n/in-words'
+import { CitedPlaces } from './cited-places'
 import { ClosedLinkPage } from './closed-link'
 import { ConsentList } from './consent-list'
 import { CopyLinks } from './copy-links'
@@ -29,13 +31,15 @@ export default async function EvidencePage({ params }: Props) {
   if (own.state === 'withdrawn') return <WithdrawnPage evidence={own.evidence} />
   if (own.state !== 'sent') return <ClosedLinkPage link={own} />
   const { evidence } = own
-  const [t, locale, call, current, showings] = await Promise.all([
+  const [t, locale, call, current, showings, cited] = await Promise.all([
     getTranslations('evidence'),
     getLocale(),
     callBySlug(evidence.callSlug),
     currentCall(),
     readShowings(token),
+    citedIn(evidence.id),
   ])
+  const report = call && (await readEdition(call.id))
   const { reference, submittedAt, corrections } = evidence
   const last = corrections.at(-1)
   return (
@@ -54,8 +58,13 @@ export default async function EvidencePage({ params }: Props) {
       <BegunCorrection evidence={evidence} token={token} />
       <ShownCaseStudies showings={showings} places={call?.places ?? []} token={token} />
       <Section title={t('outcome.title')} id="outcome">
-        <OutcomeList outcome={evidence.outcome} reportExpected={call?.reportExpected ?? ''} />
+        <OutcomeList
+          outcome={evidence.outcome}
+          reportExpected={call?.reportExpected ?? ''}
+          report={report?.edition.title ?? null}
+        />
       </Section>
+      <CitedPlaces places={cited} />
       <Section title={t('do.title')} id="do">
         <OwnDeeds evidence={evidence} token={token} takesAnother={callState(current, new Date()) === 'open'} />
       </Section>

@@ -4,6 +4,7 @@ import { unstable_rethrow } from 'next/navigation'
 import { useActionState, useState, useTransition, type ReactNode } from 'react'
 
 import { postEvidence } from '@/app/[locale]/submit/actions'
+import { seeArrived } from '@/components/ui/arrival'
 import { Button } from '@/components/ui/button'
 import { ErrorSummary } from '@/components/ui/error-summary'
 
@@ -25,6 +26,7 @@ export function CheckStep({ words, children }: CheckStepProps) {
     try {
       refuse((await postEvidence(null, data)).message)
     } catch (error) {
+      seeArrived(error)
       unstable_rethrow(error)
       refuse(words.unreachable)
     }

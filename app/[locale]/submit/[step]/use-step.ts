@@ -7,6 +7,7 @@ import { useForm, type FieldErrors } from 'react-hook-form'
 import { postStep } from '@/app/[locale]/submit/actions'
 import type { ConflictInWords } from '@/app/[locale]/submit/conflict-words'
 import type { StepWords } from '@/app/[locale]/submit/step-words'
+import { seeArrived, whereTo } from '@/components/ui/arrival'
 import { listOf, readForm, textOf, type FormValues } from '@/lib/domain/step-form'
 import type { FieldName, StepName } from '@/lib/domain/step-fields'
 import { limits } from '@/lib/domain/submission'
@@ -90,7 +91,8 @@ export function useStep(step: StepName, { words, values: kept, page, saved }: St
       autosave.saver.contest(conflicts)
       refuse({ ...refusal, byServer: true })
     } catch (error) {
-      if (isRedirect(error)) await autosave.saver.wiped()
+      if (whereTo(error) !== null) await autosave.saver.wiped()
+      seeArrived(error)
       unstable_rethrow(error)
       if (unstable_isUnrecognizedActionError(error)) await loadNewVersion()
       refuse({ message: words.unreachable, byServer: true })
@@ -143,11 +145,6 @@ export function useStep(step: StepName, { words, values: kept, page, saved }: St
     errorAt: (name: string) => shown[name]?.[0],
     listen,
   }
-}
-
-/** How Next has a page go on to another one: the answers were taken. */
-function isRedirect(error: unknown): boolean {
-  return error instanceof Error && 'digest' in error && String(error.digest).startsWith('NEXT_REDIRECT')
 }
 
 /** Those that this page knows of; without script, those of the answer. */

@@ -6,17 +6,17 @@ import { useActionState, useEffect, useRef, useState, type FormEvent } from 'rea
 import { saveCaseStudy } from '@/app/(staff)/workspace/case-studies/actions'
 import { ConflictNotice } from '@/components/ui/conflict-notice'
 import { ErrorSummary } from '@/components/ui/error-summary'
+import { Citations } from '@/components/writing/cited-note'
+import { SaveBar } from '@/components/writing/save-bar'
+import { useWriting } from '@/components/writing/use-writing'
 import type { CallView } from '@/lib/data/calls'
 import type { DeskView } from '@/lib/data/case-study-desk'
 import type { CitationsView } from '@/lib/domain/citation'
 import type { Refusal } from '@/lib/result'
 
-import { Citations } from '@/components/writing/cited-note'
 import { LockNotice } from './writing/lock-notice'
-import { SaveBar } from '@/components/writing/save-bar'
 import { StudyFields } from './writing/study-fields'
 import { useLock } from './writing/use-lock'
-import { useWriting } from '@/components/writing/use-writing'
 
 const sendText = (text: FormData) => saveCaseStudy(null, text)
 

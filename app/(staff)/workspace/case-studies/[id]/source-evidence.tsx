@@ -2,6 +2,7 @@ import Link from 'next/link'
 
 import { Paragraphs } from '@/components/site/paragraphs'
 import { Disclosure } from '@/components/ui/disclosure'
+import { CitableList } from '@/components/writing/citable-list'
 import type { DeskView } from '@/lib/data/case-study-desk'
 import type { SourceChoice } from '@/lib/data/case-study-sources'
 import type { SourcePhotograph } from '@/lib/data/pictures'
@@ -9,7 +10,6 @@ import type { CitableSpan } from '@/lib/domain/citation'
 import { answerNames } from '@/lib/domain/submission'
 
 import { AddSourceForm, RemoveSourceForm } from './source-forms'
-import { CitableList } from '@/components/writing/citable-list'
 import { SourcePhotographs } from './writing/source-photographs'
 
 type SourceEvidenceProps = {

@@ -4,10 +4,10 @@ import { useState } from 'react'
 
 import { Button } from '@/components/ui/button'
 import { Disclosure } from '@/components/ui/disclosure'
+import { editorInUse } from '@/components/writing/cite-target'
 import type { SourcePhotograph } from '@/lib/data/pictures'
 
 import { insertPicture, sendPicture } from './add-picture'
-import { editorInUse } from '@/components/writing/cite-target'
 
 type Props = { caseStudyId: string; photographs: SourcePhotograph[] }
 
