@@ -112,27 +112,35 @@ const signs: Record<Move, { sign: string; words: string }> = {
 
 type MoveFormProps = { id: string; name: string; moves: Record<Move, boolean> }
 
-/** The places to which a section can go, each a button. The one that was pressed keeps the focus on its way. */
+// Of all the sections the one that was moved last: it takes the focus up again where its button can be pressed no more.
+let movedLast: { id: string; to: string } | null = null
+
+/** The places to which a section can go, each a button. */
 export function MoveForm({ id, name, moves }: MoveFormProps) {
   const [answer, send, pending] = useActionState(moveSection, null)
-  const pressed = useRef<HTMLButtonElement>(null)
+  const form = useRef<HTMLFormElement>(null)
   useEffect(() => {
-    if (pressed.current && !pressed.current.disabled) pressed.current.focus()
-  }, [answer, moves])
+    const active = document.activeElement
+    const lost = active === document.body || (active instanceof HTMLButtonElement && active.disabled)
+    if (movedLast?.id !== id || !lost) return
+    const buttons = [...(form.current?.querySelectorAll('button') ?? [])].filter(button => !button.disabled)
+    const next = buttons.find(({ value }) => value === movedLast?.to) ?? buttons[0]
+    next?.focus()
+  }, [id, answer, moves])
   const move = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault()
     const by = event.nativeEvent instanceof SubmitEvent ? event.nativeEvent.submitter : null
     if (pending || !(by instanceof HTMLButtonElement)) return
-    pressed.current = by
-    const form = new FormData(event.currentTarget, by)
-    startTransition(() => send(form))
+    movedLast = { id, to: by.value }
+    const filled = new FormData(event.currentTarget, by)
+    startTransition(() => send(filled))
   }
   return (
-    <form action={send} onSubmit={move} aria-label={`Move ${name}`} className="flex flex-wrap gap-1">
+    <form ref={form} action={send} onSubmit={move} aria-label={`Move ${name}`} className="flex flex-wrap gap-1">
       <input type="hidden" name="id" value={id} />
       {(['up', 'down', moves.out ? 'out' : 'in'] as const).map(to => (
         <button
-          key={to}
+          key={to === 'out' ? 'in' : to}
           name="move"
           value={to}
           disabled={!moves[to]}
