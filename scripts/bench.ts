@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util'
 
+import { measureAnalysis } from './bench/analysis'
 import { keepFigures, lineOf, type Figure } from './bench/figure'
 import { measureGallery } from './bench/gallery'
 import { measureWizard } from './bench/wizard'
@@ -10,6 +11,7 @@ const suites: Record<string, (say: (figure: Figure) => void, chosen: WorkspaceCh
   wizard: measureWizard,
   workspace: measureWorkspace,
   gallery: measureGallery,
+  analysis: measureAnalysis,
 }
 
 async function bench() {

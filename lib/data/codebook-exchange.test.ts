@@ -8,6 +8,7 @@ import { writeCodebookQdc } from '@/lib/exchange/codebook-qdc'
 import { value } from '@/lib/testing/case-study-deeds'
 import { makeScene, type Scene } from '@/lib/testing/case-study-makers'
 import { emptyDatabase } from '@/lib/testing/database'
+import { samplesAreThere, schemaFaults } from '@/lib/testing/project-files'
 import { firstCodes, seedCodebook } from '@/prisma/seed/codebook'
 
 import { retireCode } from './code-editing'
@@ -37,7 +38,7 @@ test('the whole codebook goes out, comes in unchanged, and fills an empty one th
   const before = await listCodes(lead, scene.call.id)
   const codes = (await exportCodebook(lead, scene.call.id, 'csv')) ?? []
   expect(codes).toHaveLength(firstCodes.length)
-  const [csv, qdc] = [writeCodebookCsv(codes), writeCodebookQdc(codes)]
+  const [csv, qdc] = [writeCodebookCsv(codes), writeCodebookQdc(codes) ?? '']
   for (const file of [csv, qdc]) expect(kinds(await keep(file))).toEqual(['same'])
   for (const file of [qdc, csv]) {
     await db.code.deleteMany()
@@ -91,3 +92,26 @@ test('nothing is imported with faults, after the codebook changed, from anotherâ
   expect(await exportCodebook(scene.people.staff, scene.call.id, 'csv')).toBeNull()
   expect(await tree()).toEqual(['Food'])
 })
+
+test.skipIf(!samplesAreThere)(
+  'a .qdc is valid, holds retired codes in a set, and is not written of an empty codebook',
+  async () => {
+    expect(writeCodebookQdc((await exportCodebook(lead, scene.call.id, 'qdc')) ?? [])).toBeNull()
+    await keep('Name,Stands under,Definition\nFood,,"Eating & <drinking>"\nMeals,Food,\nOld,,').then(view =>
+      applyImport(lead, view),
+    )
+    const old = await db.code.findFirstOrThrow({ where: { name: 'Old' } })
+    value(await retireCode(lead, old.id))
+    const write = async () => writeCodebookQdc((await exportCodebook(lead, scene.call.id, 'qdc')) ?? []) ?? ''
+    const xml = await write()
+    expect(await schemaFaults(xml, 'Codebook')).toEqual([])
+    expect(kinds(await keep(xml))).toEqual(['same'])
+    await db.codebookChange.deleteMany()
+    await db.code.deleteMany()
+    value(await applyImport(lead, await keep(xml)))
+    expect(await db.code.findUniqueOrThrow({ where: { id: old.id } })).toMatchObject({ name: 'Old', parentId: null })
+    expect(await write()).toBe(xml)
+    await db.code.updateMany({ data: { retiredAt: new Date(), parentId: null } })
+    expect(await schemaFaults(await write(), 'Codebook')).toEqual([])
+  },
+)

@@ -186,6 +186,24 @@ export async function forgetExchange(viewer: Viewer, callId: string, id: string)
   return ok()
 }
 
+/** Stops what is under way: nothing of it stays, and an import that has begun is undone whole. */
+export async function cancelExchange(viewer: Viewer, callId: string, id: string): Promise<Result> {
+  if (!may(viewer, 'exchangeProjects')) return notThere(noSuchRun)
+  const under: ExchangeStatus[] = ['WAITING', 'RUNNING']
+  const where = { id, callId, status: { in: under } }
+  const row = await db.exchangeRun.findFirst({ where, select: { storageKey: true } })
+  const count = row
+    ? await db.$transaction(async tx => {
+        const gone = await tx.exchangeRun.deleteMany({ where })
+        if (gone.count > 0) await recordOn(tx, viewer, id, { callId, action: 'project.cancel' })
+        return gone.count
+      })
+    : 0
+  if (count === 0) return notThere('It has finished already, or is gone.')
+  if (row?.storageKey) await (await fileStore()).remove(row.storageKey)
+  return ok()
+}
+
 /** The file of an export. Null where there is none (any more). That it was fetched is written down. */
 export async function openExport(
   viewer: Viewer,

@@ -126,10 +126,11 @@ async function writeExport(run: Claimed, tell: (share: number) => Promise<void>)
     const { size: bytes } = await fs.stat(/* turbopackIgnore: true */ part)
     const storageKey = newStorageKey()
     await (await fileStore()).put(storageKey, part)
-    await db.exchangeRun.updateMany({
+    const { count } = await db.exchangeRun.updateMany({
       where: { id: run.id, status: 'RUNNING' },
       data: { status: 'DONE', progress: 100, storageKey, bytes, finishedAt: new Date() },
     })
+    if (count === 0) await (await fileStore()).remove(storageKey)
   } finally {
     await dropPart(part)
   }

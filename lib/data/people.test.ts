@@ -184,3 +184,17 @@ describe('passwords', () => {
     })
   })
 })
+
+test('a name that came with an imported project is enabled once it has a team', async () => {
+  const { id } = await db.person.create({
+    data: { name: 'A', email: 'a@imported.invalid', role: 'RESEARCHER', passwordHash: '-', disabledAt: new Date() },
+  })
+  expect(await setDisabled(boss, { id, version: 1, disabled: false })).toMatchObject({
+    ok: false,
+    message: expect.stringContaining('Give it a team first'),
+  })
+  expect((await renewPassword(boss, { id })).ok).toBe(false)
+  expect((await changePerson(boss, { id, version: 1, role: 'RESEARCHER', team: 'BVSC' })).ok).toBe(true)
+  expect((await setDisabled(boss, { id, version: 2, disabled: false })).ok).toBe(true)
+  expect(await rowOf(id)).toMatchObject({ disabledAt: null, teamId: lead.team?.id })
+})

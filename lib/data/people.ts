@@ -14,6 +14,7 @@ import { conflicted, ok, refused, refusedAt, type Refusal, type Result } from '@
 import { Prisma } from '@/prisma/generated/client'
 
 const nobody = 'There is no such account.'
+const teamFirst = 'This name came with an imported project and belongs to no team. Give it a team first.'
 const lastOne = 'This is the only administrator who can sign in. Make somebody else an administrator first.'
 
 /** An account as administrators see it. `lastSeenAt` is null for somebody who has never signed in. */
@@ -143,6 +144,7 @@ export function setDisabled(
     if ((before.disabledAt !== null) === input.disabled) return ok()
     if (before.version !== input.version) return conflictOver(tx, before, { disabled: input.disabled })
     if (input.disabled && (await isLastAdministrator(tx, input.id))) return refused(lastOne)
+    if (!input.disabled && needsTeam(before.role) && !before.teamId) return refused(teamFirst)
     await tx.person.update({
       where: { id: input.id },
       data: { disabledAt: input.disabled ? new Date() : null, version: { increment: 1 } },
@@ -164,7 +166,8 @@ export async function renewPassword(viewer: Viewer, input: { id: string }): Prom
   if (!may(viewer, 'managePeople')) return refused(nobody)
   const password = generatePassword()
   const passwordHash = await hashPassword(password)
-  return changing(viewer, input, async tx => {
+  return changing(viewer, input, async (tx, before) => {
+    if (needsTeam(before.role) && !before.teamId) return refused(teamFirst)
     await tx.person.update({ where: { id: input.id }, data: { passwordHash }, select: { id: true } })
     await endSessions(tx, viewer, { personId: input.id })
     await record(tx, { actor: viewer, action: 'person.renewPassword', thing: { kind: 'person', id: input.id } })

@@ -6,9 +6,11 @@ import { linkNames, ProjectThing, type ThingOf, type ValueKind } from '@/lib/dom
 import { ok, refused, type Result } from '@/lib/result'
 import { derivedGuid } from '@/lib/exchange/guid'
 
-import { caseGround, writeCases, type CaseGround } from './project-cases'
+import { caseGround } from './project-case-fit'
+import { writeCases, type CaseWriting } from './project-cases'
 import { fitCodes, writeProjectCodes } from './project-codes'
-import { settleImported, writeReplies, writeSources, type Importing } from './project-texts'
+import { settleImported } from './project-settling'
+import { writeReplies, writeSources, type Importing } from './project-texts'
 
 const page = 100
 
@@ -78,11 +80,15 @@ async function write(tx: Transaction, run: ImportRun, tell: (share: number) => P
   const variables = (await all(tx, run.id, 'variable')).map(
     ({ guid, name, type }): [string, { name: string; type: ValueKind }] => [guid, { name, type }],
   )
-  const ground = await caseGround(tx, run, new Map(variables))
+  const ground: CaseWriting = {
+    ...(await caseGround(tx, run.callId, new Map(variables))),
+    ...{ callId: run.callId, importerId: run.personId, at: new Date() },
+  }
   const links = await all(tx, run.id, 'link')
   const importing: Importing = {
     tx,
     runId: run.id,
+    callId: run.callId,
     importerId: run.personId,
     at: ground.at,
     codeOf,
@@ -135,7 +141,7 @@ async function write(tx: Transaction, run: ImportRun, tell: (share: number) => P
 /** Makes submissions of cases that are not here, and learns of those that are what may still be done to them. */
 async function openCases(
   importing: Importing,
-  ground: CaseGround,
+  ground: CaseWriting,
   cases: readonly (Parameters<typeof writeCases>[1][number] & { codes: string[] })[],
 ): Promise<void> {
   const { tx, closed, fixed } = importing

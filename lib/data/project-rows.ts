@@ -36,6 +36,8 @@ export type SubmissionRow = {
   reason: string | null
   language: string | null
   received: Date
+  /** When two began to code it, of what is settled. */
+  doubleCoded: Date | null
   teams: string[]
   imported: unknown
 }
@@ -47,6 +49,7 @@ export function readSubmissions(scope: ProjectScope, after: string | null, take:
     SELECT s."id", s."reference", s."title", s."organisationName" AS "organisation", s."organisationType"::text AS "type",
       s."practice"::text, s."practiceOf", coalesce(s."communities", '{}') AS "communities", s."neighbourhood", s."stage"::text,
       s."decision"::text, s."decisionReason" AS "reason", s."language", s."submittedAt" AS "received", s."imported",
+      CASE WHEN s."stage" = 'SETTLED' THEN s."doubleCodedAt" END AS "doubleCoded",
       ARRAY(SELECT p."name" FROM "SubmissionPlace" h JOIN "Place" p ON p."id" = h."placeId"
         WHERE h."submissionId" = s."id" ORDER BY p."position", p."name") AS "places",
       ARRAY(SELECT p."theme" FROM "SubmissionPrompt" h JOIN "Prompt" p ON p."id" = h."promptId"

@@ -10,6 +10,7 @@ import type { ImportCounts } from './project-import'
 export type Importing = {
   tx: Transaction
   runId: string
+  callId: string
   importerId: string
   at: Date
   codeOf: ReadonlyMap<string, string>
@@ -219,30 +220,4 @@ export async function writeReplies(importing: Importing, links: readonly ThingOf
     })
     counts.comments += (await tx.comment.createMany({ data, skipDuplicates: true })).count
   }
-}
-
-/** What agreed codings came from. One whose two originals did not come is a coding like any other. */
-export async function settleImported({ tx, settled }: Importing, links: readonly ThingOf<'link'>[]): Promise<void> {
-  if (settled.size === 0) return
-  const pairs = JSON.stringify(links.map(({ origin, target }) => ({ origin, target })))
-  await tx.$executeRaw`
-    INSERT INTO "Settlement" ("id", "submissionId", "firstId", "secondId", "agreedId", "leadId", "createdAt")
-    SELECT gen_random_uuid(), a."submissionId", (array_agg(o."id" ORDER BY o."id"))[1], (array_agg(o."id" ORDER BY o."id"))[2],
-      a."id", a."personId", a."createdAt"
-    FROM jsonb_to_recordset(${pairs}::jsonb) AS g("origin" uuid, "target" uuid)
-    JOIN "Coding" a ON a."id" = g."origin" AND a."agreed"
-    JOIN "Coding" o ON o."id" = g."target" AND NOT o."agreed" AND o."submissionId" = a."submissionId"
-    WHERE NOT EXISTS (SELECT 1 FROM "Settlement" e WHERE e."agreedId" = a."id")
-    GROUP BY a."id" HAVING count(*) <= 2 AND count(DISTINCT o."personId") = count(*)`
-  const ids = [...settled]
-  const orphan = tx.$executeRaw`
-    DELETE FROM "Coding" c WHERE c."id" = ANY(${ids}::uuid[]) AND c."agreed"
-      AND NOT EXISTS (SELECT 1 FROM "Settlement" e WHERE e."agreedId" = c."id") AND EXISTS (
-        SELECT 1 FROM "Coding" b WHERE b."id" <> c."id" AND NOT b."agreed" AND b."codeId" = c."codeId" AND b."personId" = c."personId"
-          AND b."submissionId" = c."submissionId" AND b."textVersionId" IS NOT DISTINCT FROM c."textVersionId"
-          AND b."spanStart" IS NOT DISTINCT FROM c."spanStart" AND b."spanEnd" IS NOT DISTINCT FROM c."spanEnd")`
-  await orphan
-  await tx.$executeRaw`
-    UPDATE "Coding" c SET "agreed" = false WHERE c."id" = ANY(${ids}::uuid[]) AND c."agreed"
-      AND NOT EXISTS (SELECT 1 FROM "Settlement" e WHERE e."agreedId" = c."id")`
 }

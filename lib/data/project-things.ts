@@ -5,6 +5,7 @@ import {
   caseVariables,
   ImportedCase,
   linkNames,
+  ownNotes,
   valueSeparator,
   type CaseKey,
   type CodedPart,
@@ -45,6 +46,7 @@ export function importedOf({ imported }: Pick<SubmissionRow, 'imported'>): Impor
 /** A submission as a case: its texts are its sources, what is known of it stands in variables. */
 export function caseThing(row: SubmissionRow, sources: readonly string[], tags: readonly CodingRow[]): ThingOf<'case'> {
   const imported = importedOf(row)
+  const counted = row.doubleCoded ? tags.filter(({ agreed }) => agreed) : tags
   const said: Record<CaseKey, string> = {
     title: row.title ?? '',
     organisation: row.organisation ?? '',
@@ -61,6 +63,8 @@ export function caseThing(row: SubmissionRow, sources: readonly string[], tags: 
     language: row.language ?? '',
     received: row.received.toISOString(),
     team: row.teams.join(valueSeparator),
+    // without a text its tags lie on the case, and only what was agreed: as one coder's
+    doubleCoded: sources.length > 0 ? (row.doubleCoded?.toISOString() ?? '') : '',
   }
   const own = caseVariables.map(({ key, guid }) => ({ variable: guid, value: said[key] }))
   const values: ValuePart[] = own.filter(({ value }) => value !== '')
@@ -72,7 +76,7 @@ export function caseThing(row: SubmissionRow, sources: readonly string[], tags: 
     name: imported.name ?? row.reference,
     description: imported.description,
     // a tag has its coder and its time on the first source; where there is none the case itself has the code
-    codes: sources.length > 0 ? [] : [...new Set(tags.map(({ codeId }) => codeId))],
+    codes: sources.length > 0 ? [] : [...new Set(counted.map(({ codeId }) => codeId))],
     values: [...values, ...others.map(({ guid, value }) => ({ variable: guid, value }))],
     sources: [...sources],
     selections: [],
@@ -152,7 +156,7 @@ export function noteThings(codings: readonly CodingRow[], comments: readonly Com
       .map((coding): ThingOf<'note'> => ({
         kind: 'note',
         guid: memoGuid(coding),
-        name: 'Memo',
+        name: ownNotes.memo,
         text: coding.memo,
         user: coding.personId,
         at: coding.createdAt.toISOString(),
@@ -160,7 +164,7 @@ export function noteThings(codings: readonly CodingRow[], comments: readonly Com
     ...comments.map((comment): ThingOf<'note'> => ({
       kind: 'note',
       guid: comment.id,
-      name: comment.parentId ? 'Answer to a comment' : 'Comment',
+      name: comment.parentId ? ownNotes.answer : ownNotes.comment,
       text: comment.body,
       user: comment.authorId,
       at: comment.createdAt.toISOString(),

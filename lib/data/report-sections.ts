@@ -78,7 +78,7 @@ export function saveSection(
       where: { id: section.id },
       data: { title: input.title, body: input.body, version: { increment: 1 }, updatedById: viewer.id },
     })
-    await keepVersion(tx, section.id, viewer, input, at)
+    await keepVersion(tx, section.id, viewer, input, { at, anew: way === 'restore' })
     const version = await touchReport(tx, report)
     if (way !== 'auto')
       await recordReport(
@@ -128,10 +128,11 @@ async function keepVersion(
   sectionId: string,
   viewer: Viewer,
   { title, body }: Pick<SectionInput, 'title' | 'body'>,
-  at: Date,
+  { at, anew }: { at: Date; anew: boolean },
 ): Promise<void> {
   const last = await tx.reportSectionVersion.findFirst({ where: { sectionId }, orderBy: { number: 'desc' } })
-  const goesOn = last?.personId === viewer.id && at.getTime() - last.savedAt.getTime() < sitting
+  // what an earlier version takes the place of stays in the list
+  const goesOn = !anew && last?.personId === viewer.id && at.getTime() - last.savedAt.getTime() < sitting
   if (last && goesOn)
     await tx.reportSectionVersion.update({
       where: { sectionId_number: { sectionId, number: last.number } },

@@ -117,6 +117,9 @@ describe('a section', () => {
     expect((await listSectionVersions(lead, callId(), id))?.map(({ words }) => words)).toEqual(['Second.', 'First.'])
     value(await restoreSection(lead, callId(), { id, version: 3, number: 1 }))
     expect((await readSection(lead, callId(), id))?.body).toEqual([{ kind: 'paragraph', text: 'First.' }])
+    value(await restoreSection(lead, callId(), { id, version: 4, number: 2 }))
+    const words = (await listSectionVersions(lead, callId(), id))?.map(version => version.words)
+    expect(words).toEqual(['Second.', 'First.', 'Second.', 'First.'])
   })
 
   test('cites nothing that its writer may not know of', async () => {

@@ -90,6 +90,7 @@ const deeds: Record<string, string> = {
   'project.fetch': 'fetched the file of an exported project',
   'project.readFile': 'read a project from a file',
   'project.import': 'imported a project',
+  'project.cancel': 'cancelled the export or import of a project',
   'project.forget': 'forgot the file of a project',
   'coding.check': 'said that a coding still fits',
   'agreement.measure': 'had the agreement of coders measured',

@@ -149,6 +149,7 @@ export const caseVariables = [
   { key: 'language', guid: fixed(13), name: 'Language', type: 'Text' },
   { key: 'received', guid: fixed(14), name: 'Received', type: 'DateTime' },
   { key: 'team', guid: fixed(15), name: 'Team', type: 'Text' },
+  { key: 'doubleCoded', guid: fixed(21), name: 'Two began to code it', type: 'DateTime' },
 ] as const satisfies readonly { key: string; guid: string; name: string; type: ValueKind }[]
 export type CaseKey = (typeof caseVariables)[number]['key']
 
@@ -161,6 +162,9 @@ export const agreedNote = {
   name: 'Agreed',
   text: 'What two coders, who worked blind, were settled to.',
 }
+
+/** What notes of ours are called. */
+export const ownNotes = { memo: 'Memo', comment: 'Comment', answer: 'Answer to a comment' } as const
 
 /** Sets of ours. */
 export const ownSets = {

@@ -10,7 +10,7 @@ export function readCodebookFile(bytes: Uint8Array): CodebookFile {
   if (bytes.length > mostBytes) return none('This file is larger than 2 MB. A codebook is a short text.')
   if (bytes[0] === 0x50 && bytes[1] === 0x4b)
     return none('This is a spreadsheet or a project. Save its codebook as CSV or as REFI-QDA (.qdc), and choose that.')
-  const text = textOf(bytes)
+  const { text, guessed } = textOf(bytes)
   if (text.includes('\0')) return none('This is not a text. Choose a CSV file or a REFI-QDA codebook (.qdc).')
   const file = text
     .replace(/^\ufeff/, '')
@@ -19,16 +19,20 @@ export function readCodebookFile(bytes: Uint8Array): CodebookFile {
     ? readCodebookQdc(text.replace(/^\ufeff/, '').trimStart())
     : readCodebookCsv(text)
   if (file.codes.length > mostCodes) return none(`This file has more than ${mostCodes.toLocaleString('en-GB')} codes.`)
-  return file
+  return guessed ? { ...file, notes: [...file.notes, guessed] } : file
 }
 
 /** UTF-8, UTF-16 with its mark, else what Excel on Windows writes. */
-function textOf(bytes: Uint8Array): string {
-  if (bytes[0] === 0xff && bytes[1] === 0xfe) return new TextDecoder('utf-16le').decode(bytes)
-  if (bytes[0] === 0xfe && bytes[1] === 0xff) return new TextDecoder('utf-16be').decode(bytes)
+function textOf(bytes: Uint8Array): { text: string; guessed?: string } {
+  if (bytes[0] === 0xff && bytes[1] === 0xfe) return { text: new TextDecoder('utf-16le').decode(bytes) }
+  if (bytes[0] === 0xfe && bytes[1] === 0xff) return { text: new TextDecoder('utf-16be').decode(bytes) }
   try {
-    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes)
+    return { text: new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes) }
   } catch {
-    return new TextDecoder('windows-1252').decode(bytes)
+    return {
+      text: new TextDecoder('windows-1252').decode(bytes),
+      guessed:
+        'This file is not UTF-8. It was read as Windows-1252, as Excel saves it: look at its accents and quotation marks.',
+    }
   }
 }

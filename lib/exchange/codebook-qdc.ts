@@ -2,20 +2,24 @@ import { XMLParser, XMLValidator } from 'fast-xml-parser'
 import * as z from 'zod/mini'
 
 import { mostDepth } from '@/lib/domain/codebook-tree'
+import { ownSets } from '@/lib/domain/exchange'
 import { readWords, type CodebookFile, type FileCode } from '@/lib/domain/codebook-import'
 
 import { codeHex, nearestColour } from './codebook-colours'
 import type { ExportedCode } from './codebook-csv'
+import { readGuid } from './guid'
 
 const namespace = 'urn:QDA-XML:codebook:1.0'
 
 type CodeElement = { code: ExportedCode; under: CodeElement[] }
 
 /**
- * The codes in use as a REFI-QDA codebook 1.0 (`.qdc`). Its one description holds the definition, and under headings of
- * their own the rest; its GUIDs are the codes' ids. Retired codes have no place in it.
+ * The codes as a REFI-QDA codebook 1.0 (`.qdc`). Its one description holds the definition, and under headings of their
+ * own the rest; its GUIDs are the codes' ids. Retired codes stand on top, last, in a set of that name. The format has no
+ * codebook without a code: null for one.
  */
-export function writeCodebookQdc(codes: readonly ExportedCode[]): string {
+export function writeCodebookQdc(codes: readonly ExportedCode[]): string | null {
+  if (codes.length === 0) return null
   const top: CodeElement[] = []
   const above: CodeElement[] = []
   for (const code of codes) {
@@ -25,15 +29,25 @@ export function writeCodebookQdc(codes: readonly ExportedCode[]): string {
     siblings.push(element)
     above.splice(code.path.length, above.length, element)
   }
+  const retired = codes.filter(code => code.retired)
   return [
     '<?xml version="1.0" encoding="utf-8"?>',
     `<CodeBook xmlns="${namespace}" origin="Evidence portal">`,
     '  <Codes>',
     ...top.flatMap(element => linesOf(element, '    ')),
+    ...retired.flatMap(code => linesOf({ code, under: [] }, '    ')),
     '  </Codes>',
+    ...setOf(retired),
     '</CodeBook>',
     '',
   ].join('\n')
+}
+
+function setOf(retired: readonly ExportedCode[]): string[] {
+  if (retired.length === 0) return []
+  const { guid: id, name } = ownSets.retired
+  const members = retired.map(code => `      <MemberCode guid="${code.id}"/>`)
+  return ['  <Sets>', `    <Set guid="${id}" name="${name}">`, ...members, '    </Set>', '  </Sets>']
 }
 
 function linesOf({ code, under }: CodeElement, indent: string): string[] {
@@ -98,14 +112,16 @@ const Element = z.object({
   Description: z.optional(z.array(DescriptionElement)),
   Code: Children,
 })
+const SetElement = z.object({
+  '@_guid': z._default(z.string(), ''),
+  MemberCode: z._default(z.array(z.object({ '@_guid': z._default(z.string(), '') })), []),
+})
 const Root = z.object({
   CodeBook: z.object({
     Codes: z.object({ Code: z.array(z.unknown()) }),
-    Sets: z.optional(z.object({ Set: Children })),
+    Sets: z.optional(z.union([z.string(), z.object({ Set: z._default(z.array(SetElement), []) })])),
   }),
 })
-
-const guid = /^\{?([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})\}?$/i
 
 /** Reads a REFI-QDA codebook. Nothing outside the file is looked at, and it may not define entities of its own. */
 export function readCodebookQdc(text: string): CodebookFile {
@@ -123,7 +139,7 @@ export function readCodebookQdc(text: string): CodebookFile {
     trimValues: false,
     processEntities: false,
     cdataPropName: '#cdata',
-    isArray: name => ['Code', 'Set', 'Description'].includes(name),
+    isArray: name => ['Code', 'Set', 'MemberCode', 'Description'].includes(name),
   })
   let parsed: unknown
   try {
@@ -133,10 +149,15 @@ export function readCodebookQdc(text: string): CodebookFile {
   }
   const root = Root.safeParse(parsed)
   if (!root.success) return none('This is not a REFI-QDA codebook: it has no codes.')
-  return readCodes(root.data.CodeBook.Codes.Code, root.data.CodeBook.Sets?.Set?.length ?? 0)
+  const { Codes, Sets } = root.data.CodeBook
+  return readCodes(Codes.Code, typeof Sets === 'object' ? Sets.Set : [])
 }
 
-function readCodes(elements: unknown[], sets: number): CodebookFile {
+function readCodes(elements: unknown[], all: z.infer<typeof SetElement>[]): CodebookFile {
+  const own = all.filter(set => readGuid(set['@_guid']) === ownSets.retired.guid)
+  const members = own.flatMap(set => set.MemberCode.flatMap(member => readGuid(member['@_guid']) ?? []))
+  const retired = new Set(members)
+  const sets = all.length - own.length
   const file: CodebookFile = { codes: [], faults: [], notes: [] }
   const guids = new Set<string>()
   let folders = 0
@@ -146,12 +167,12 @@ function readCodes(elements: unknown[], sets: number): CodebookFile {
     const at = name ? `The code “${name}”` : `A code${path.length > 0 ? ` under “${path.at(-1)}”` : ' on top'}`
     if (!parsed.success) return void file.faults.push(`${at}: it cannot be read.`)
     if (path.length >= mostDepth) return void file.faults.push(`${at}: codes stand at most ${mostDepth} deep.`)
-    const id = guid.exec(parsed.data['@_guid'].trim())?.[1]?.toLowerCase()
+    const id = readGuid(parsed.data['@_guid'])
     if (!id) file.faults.push(`${at}: its guid is missing or is none.`)
     else if (guids.has(id)) file.faults.push(`${at}: another code of the file has the same guid.`)
     else guids.add(id)
     if (/^(?:false|0)$/.test(parsed.data['@_isCodable'].trim())) folders += 1
-    const code = codeOf(at, id ?? null, name, path, parsed.data)
+    const code = codeOf(at, id, name, { path, retired: id !== null && retired.has(id) }, parsed.data)
     file.faults.push(...code.faults)
     file.codes.push(code.code)
     for (const child of parsed.data.Code ?? []) read(child, [...path, code.code.words.name])
@@ -163,11 +184,13 @@ function readCodes(elements: unknown[], sets: number): CodebookFile {
   return file
 }
 
-function codeOf(at: string, id: string | null, name: string, path: string[], element: z.infer<typeof Element>) {
+type Standing = { path: string[]; retired: boolean }
+
+function codeOf(at: string, id: string | null, name: string, standing: Standing, element: z.infer<typeof Element>) {
   const description = (element.Description ?? []).map(textOf).join('\n\n')
   const colour = element['@_color'] === undefined ? null : nearestColour(element['@_color'])
   const { words, faults } = readWords(at, { name, colour, ...undescribeCode(description) })
-  const code: FileCode = { at, id, path, retired: false, words }
+  const code: FileCode = { at, id, ...standing, ...(standing.retired ? { path: [] } : {}), words }
   const wrong = colour === null && element['@_color'] !== undefined ? [`${at}: its colour must be like #46AA00.`] : []
   return { code, faults: [...faults, ...wrong] }
 }

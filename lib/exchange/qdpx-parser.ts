@@ -106,6 +106,7 @@ export class ProjectParser {
       value: above?.value ?? null,
     }
     this.stack.push(frame)
+    if (given.modifyingUser || given.modifiedDateTime) this.lose('Who changed something last, and when')
     this.begin(frame, given)
   }
 
@@ -228,6 +229,7 @@ export class ProjectParser {
           ...{ codings: [], notes: [] },
         }
         frame.thing.selections.push(frame.selection)
+        if (given.name?.trim()) this.lose('Names of selections')
         return
       }
       case 'Coding': {
@@ -291,6 +293,7 @@ export class ProjectParser {
     const coded = thing.codings.length + thing.selections.reduce((sum, { codings }) => sum + codings.length, 0)
     if (coded > 0) this.lose('Codings of notes', coded)
     if (thing.content === null && thing.path) this.lose('Notes whose words lie in a file of their own')
+    if (thing.description.trim()) this.lose('Descriptions of notes')
     const { guid, name: title, user, at, content } = thing
     this.ready.push({ kind: 'note', guid, name: title, text: content ?? '', user, at })
   }

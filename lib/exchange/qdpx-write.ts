@@ -195,7 +195,10 @@ async function* bytesOf(pieces: AsyncIterable<string>): AsyncGenerator<Buffer> {
   yield Buffer.from(waiting.join(''))
 }
 
-/** A `.qdpx`: the project, then the text of each source in a file of its own, each written when the one before it is. */
+/**
+ * A `.qdpx`: the project, then the text of each source in a file of its own, each written when the one before it is. Of
+ * what was written nothing but its name stays in memory.
+ */
 export function zipProject(
   project: AsyncIterable<string>,
   texts: AsyncIterable<{ guid: string; text: string }>,
@@ -203,12 +206,21 @@ export function zipProject(
 ): Readable {
   const zip = new ZipFile()
   const output = zip.outputStream as Readable
+  // the zip keeps whatever it is given until its end: so each stream waits here until it is asked for
+  let waiting: Readable | null = null
+  const give = (take: (error: unknown, stream: Readable) => void) => {
+    const stream = waiting
+    waiting = null
+    if (stream) take(null, stream)
+  }
   const add = async (name: string, stream: Readable) => {
-    stream.once('error', error => output.destroy(error))
-    output.once('close', () => stream.destroy())
-    const ended = new Promise<void>((resolve, reject) => stream.once('end', resolve).once('error', reject))
-    zip.addReadStream(stream, name, { mtime: at })
-    await ended
+    if (output.destroyed) throw new Error('Whoever took it is gone.')
+    waiting = stream
+    const drop = () => stream.destroy()
+    output.once('close', drop)
+    const ended = new Promise<void>((resolve, reject) => stream.once('close', resolve).once('error', reject))
+    zip.addReadStreamLazy(name, { mtime: at }, give)
+    await ended.finally(() => output.off('close', drop))
   }
   const addAll = async () => {
     await add('project.qde', Readable.from(bytesOf(project), { objectMode: false }))

@@ -56,14 +56,17 @@ async function openZip(path: string): Promise<ProjectFile> {
     checkSize(project, limits.projectBytes)
     let all = 0
     for (const entry of entries.values()) if (/\.txt$/i.test(entry.fileName)) all += entry.uncompressedSize
-    if (all > limits.allTextBytes)
-      throw new ProjectFault(`The texts of this file are larger than ${mega(limits.allTextBytes)} together.`)
+    if (all > limits.allTextBytes) throw tooMuchText()
+    let read = 0
     return {
       project: () => streamOf(zip, project),
       source: async name => {
         const entry = entries.get(`sources/${name.toLowerCase()}`)
         if (!entry) return null
         checkSize(entry, limits.textBytes)
+        // a project may name one file a thousand times
+        read += entry.uncompressedSize
+        if (read > limits.allTextBytes) throw tooMuchText()
         const chunks: Buffer[] = []
         for await (const chunk of await streamOf(zip, entry)) if (Buffer.isBuffer(chunk)) chunks.push(chunk)
         return Buffer.concat(chunks)
@@ -75,6 +78,9 @@ async function openZip(path: string): Promise<ProjectFile> {
     throw error
   }
 }
+
+const tooMuchText = () =>
+  new ProjectFault(`The texts of this file are larger than ${mega(limits.allTextBytes)} together.`)
 
 async function listEntries(zip: ZipFile): Promise<Map<string, Entry>> {
   if (zip.entryCount > limits.entries)

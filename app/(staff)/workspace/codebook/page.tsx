@@ -93,14 +93,16 @@ export default async function CodebookPage({ searchParams }: PageProps<'/workspa
       ) : null}
       <Section title="Take it elsewhere" id="exchange">
         <p className="mb-4 max-w-[60ch] text-muted">
-          CSV for spreadsheets, with everything; REFI-QDA (.qdc) for NVivo, ATLAS.ti, MAXQDA and other programs, without
-          the retired codes.
+          CSV for spreadsheets; REFI-QDA (.qdc) for NVivo, ATLAS.ti, MAXQDA and other programs. Retired codes are in
+          both, in the .qdc as a set of their own. Neither says what a code was merged into, or what was changed and
+          when.
+          {codes.length > 0 ? null : ' A .qdc needs one code at least: add a code first.'}
         </p>
         <ButtonRow>
           <a href="/api/codebook/codebook.csv" download className="inline-flex min-h-control items-center">
             Export as CSV
           </a>
-          {inUse.length > 0 ? (
+          {codes.length > 0 ? (
             <a href="/api/codebook/codebook.qdc" download className="inline-flex min-h-control items-center">
               Export as REFI-QDA
             </a>

@@ -5,7 +5,7 @@ import * as z from 'zod/mini'
 
 import { readPosted } from '@/app/(staff)/posted'
 import { currentCall } from '@/lib/data/calls'
-import { confirmImport, forgetExchange, startExport } from '@/lib/data/exchange-runs'
+import { cancelExchange, confirmImport, forgetExchange, startExport } from '@/lib/data/exchange-runs'
 import type { Result } from '@/lib/result'
 
 const gone = 'This file is not waiting any more. Choose it again.'
@@ -31,6 +31,14 @@ export async function importProject(_: Result | null, form: unknown): Promise<Re
   )
   const result = await confirmImport(posted.viewer, (await currentCall()).id, { id, people })
   if (result.ok) redirect(`/workspace/exchange/${id}`)
+  return result
+}
+
+export async function cancelProject(_: Result | null, form: unknown): Promise<Result> {
+  const posted = await readPosted(form, Waiting, gone)
+  if (!posted.ok) return posted
+  const result = await cancelExchange(posted.viewer, (await currentCall()).id, posted.input.id)
+  if (result.ok) redirect('/workspace/exchange')
   return result
 }
 

@@ -55,12 +55,14 @@ export default async function ExchangePage({ searchParams }: PageProps<'/workspa
         <ActionForm action={exportProject} submit="Export the project" label="Export the project">
           {null}
         </ActionForm>
-        <p className="mt-3">
-          {/* a file to save, not a page to go to */}
-          <a href="/api/codebook/codebook.qdc" download>
-            Save the codebook alone (.qdc)
-          </a>
-        </p>
+        {plan.counts.some(({ what, count }) => what === 'codes' && count > 0) ? (
+          <p className="mt-3">
+            {/* a file to save, not a page to go to */}
+            <a href="/api/codebook/codebook.qdc" download>
+              Save the codebook alone (.qdc)
+            </a>
+          </p>
+        ) : null}
       </Section>
       <Section title="Import" id="import">
         <form

@@ -15,7 +15,12 @@ export async function GET(_: Request, { params }: RouteContext<'/api/codebook/[f
   const file = name === 'codebook.csv' || name === 'codebook.qdc' ? files[name] : null
   const codes = viewer && file ? await exportCodebook(viewer, (await currentCall()).id, file.format) : null
   if (!codes || !file) return new Response('There is no such file.', { status: 404 })
-  return new Response(file.write(codes), {
+  const body = file.write(codes)
+  if (body === null)
+    return new Response('The codebook holds no code yet, and a REFI-QDA codebook needs one. Add a code first.', {
+      status: 409,
+    })
+  return new Response(body, {
     headers: {
       'content-type': file.type,
       'content-disposition': `attachment; filename="${name}"`,

@@ -11,7 +11,7 @@ import { currentCall } from '@/lib/data/calls'
 import { getExchange, listCoders } from '@/lib/data/exchange-runs'
 import { requireViewer } from '@/lib/session'
 
-import { forgetProject, importProject } from '@/app/(staff)/workspace/exchange/actions'
+import { cancelProject, forgetProject, importProject } from '@/app/(staff)/workspace/exchange/actions'
 
 export const metadata: Metadata = { title: 'Exchange' }
 
@@ -86,13 +86,22 @@ export default async function ExchangeRunPage({ params }: PageProps<'/workspace/
           ))}
         </ActionForm>
       ) : null}
-      {under ? null : (
+      {under ? (
+        <ActionForm action={cancelProject} submit={cancelName(run)} variant="quiet" small className="mt-4">
+          <input type="hidden" name="id" value={run.id} />
+        </ActionForm>
+      ) : (
         <ActionForm action={forgetProject} submit="Forget this file" variant="quiet" small>
           <input type="hidden" name="id" value={run.id} />
         </ActionForm>
       )}
     </Main>
   )
+}
+
+function cancelName({ kind, confirmed }: { kind: string; confirmed: boolean }): string {
+  if (kind === 'EXPORT') return 'Cancel the export'
+  return confirmed ? 'Cancel the import' : 'Cancel reading'
 }
 
 function Items({ items }: { items: readonly string[] }) {

@@ -5,12 +5,21 @@ import { Main, PageTitle, Section } from '@/components/site/page'
 import { ActionForm } from '@/components/ui/action-form'
 import { BackLink } from '@/components/ui/back-link'
 import { listTeams } from '@/lib/data/assignments'
-import { getPerson } from '@/lib/data/people'
+import { getPerson, type PersonView } from '@/lib/data/people'
+import { isImportedName, needsTeam } from '@/lib/domain/person'
 import { requireViewer } from '@/lib/session'
 
 import { disableAccount, enableAccount } from '@/app/(staff)/workspace/people/actions'
 import { AccountForm } from './account-form'
 import { RenewPasswordForm } from './renew-password-form'
+
+/** What enabling an account does, or what comes before it. */
+function wayBack(person: PersonView): string {
+  if (!isImportedName(person)) return 'The person can then sign in again with the password they had.'
+  return needsTeam(person.role) && !person.team
+    ? 'This name came with an imported project, and nobody can sign in with it. Give it a team first.'
+    : 'This name came with an imported project. It signs in with the address above, once you have renewed its password.'
+}
 
 export const metadata: Metadata = { title: 'Account' }
 
@@ -30,10 +39,10 @@ export default async function PersonPage({ params }: PageProps<'/workspace/peopl
       <Section title={person.disabled ? 'Enable this account' : 'Disable this account'} id="access">
         <p className="mb-4">
           {person.disabled
-            ? 'The person can then sign in again with the password they had.'
+            ? wayBack(person)
             : 'The person is signed out at once and cannot sign in. What they wrote stays, with their name.'}
         </p>
-        {person.disabled ? (
+        {person.disabled && needsTeam(person.role) && !person.team ? null : person.disabled ? (
           <ActionForm action={enableAccount} version={person.version} submit="Enable account" variant="secondary">
             <input type="hidden" name="id" value={person.id} />
           </ActionForm>

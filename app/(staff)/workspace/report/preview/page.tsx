@@ -30,7 +30,7 @@ export default async function PreviewPage() {
       {preview ? (
         <div className="grid gap-x-10 gap-y-8 xl:grid-cols-[minmax(0,1fr)_25rem]">
           <div className="order-2 min-w-0 rounded-md border border-line bg-paper p-4 sm:p-8 xl:order-1">
-            <WholeEdition edition={preview.edition} />
+            <WholeEdition edition={preview.edition} sections={report.editable ? report.sections : []} />
           </div>
           <div className="order-1 flex min-w-0 flex-col gap-4 xl:order-2">
             <Panels report={report} preview={preview} />

@@ -1,4 +1,5 @@
 import { getTranslations } from 'next-intl/server'
+import Link from 'next/link'
 import type { ReactNode } from 'react'
 
 import { blockId, onOnePage } from '@/components/report/edition-addresses'
@@ -7,14 +8,19 @@ import { EditionContents } from '@/components/report/edition-contents'
 import { EditionNotes } from '@/components/report/edition-notes'
 import { EditionWorks } from '@/components/report/edition-works'
 import { Paragraphs } from '@/components/site/paragraphs'
+import type { SectionRow } from '@/lib/data/reports'
 import { analysisFile } from '@/lib/domain/analysis'
 import { chartsOf, sectionName, type Edition } from '@/lib/domain/report-edition'
+import { sectionInText } from '@/lib/domain/report-numbers'
 
 const files = { svg: 'chart.svg', png: 'chart.png', csv: 'table.csv' } as const
 
+type WholeEditionProps = { edition: Edition; sections: SectionRow[] }
+
 /** All of an edition that is not published yet, on one page. Its figures are drawn from what is counted now. */
-export async function WholeEdition({ edition }: { edition: Edition }) {
+export async function WholeEdition({ edition, sections: rows }: WholeEditionProps) {
   const t = await getTranslations('report')
+  const idOf = new Map(rows.map(({ slug, id }) => [slug, id]))
   const views = new Map(chartsOf(edition).map(({ number, view }) => [number, view]))
   const addresses = onOnePage((number, ending) => {
     const view = views.get(number)
@@ -49,6 +55,17 @@ export async function WholeEdition({ edition }: { edition: Edition }) {
             </span>
             {section.title}
           </h3>
+          {idOf.has(section.slug) ? (
+            <p className="no-print mb-3 text-sm">
+              <Link
+                href={`/workspace/report/sections/${idOf.get(section.slug)}`}
+                prefetch={false}
+                className="inline-flex min-h-6 items-center"
+              >
+                Write in {sectionInText(section)}
+              </Link>
+            </p>
+          ) : null}
           <EditionBlocks section={section} addresses={addresses} whole level="h4" />
         </section>
       ))}

@@ -3,12 +3,12 @@ import { notFound } from 'next/navigation'
 
 import { Main, PageTitle } from '@/components/site/page'
 import { BackLink } from '@/components/ui/back-link'
+import { ChangeList } from '@/components/writing/change-list'
 import { listVersions } from '@/lib/data/case-study-versions'
 import { CaseStudyId } from '@/lib/domain/case-study'
 import { CompareInput } from '@/lib/domain/case-study-version'
 import { requireViewer } from '@/lib/session'
 
-import { ChangeList } from './change-list'
 import { RestoreForm } from './restore-form'
 import { VersionList } from './version-list'
 

@@ -1,8 +1,7 @@
-import type { FieldChange } from '@/lib/data/case-study-versions'
 import type { WordChange } from '@/lib/domain/word-changes'
 
 /** What differs, field by field: added words underlined, removed ones struck through, both said to a screen reader. */
-export function ChangeList({ changes }: { changes: FieldChange[] }) {
+export function ChangeList({ changes }: { changes: { label: string; changes: WordChange[] }[] }) {
   if (changes.length === 0) return <p>The two are the same, word for word.</p>
   return (
     <>

@@ -1,0 +1,7 @@
+-- The same by code and by the team that it is assigned to. $1 the call.
+SELECT c."codeId", m."teamId" AS "column", count(DISTINCT c."submissionId")::int AS "count"
+FROM "Submission" s JOIN "Coding" c ON c."submissionId" = s."id"
+JOIN "Assignment" a ON a."submissionId" = s."id" JOIN "Person" m ON m."id" = a."personId"
+WHERE s."callId" = $1::uuid AND s."status" = 'SUBMITTED' AND s."stage" = 'SETTLED' AND s."mergedIntoId" IS NULL
+  AND c."removedAt" IS NULL AND c."lostAt" IS NULL AND c."agreed" = (s."doubleCodedAt" IS NOT NULL)
+GROUP BY 1, 2
