@@ -12,12 +12,22 @@ export type ReportBlock = WordBlock | ChartBlock
 export type ReportProse = ReportBlock[]
 
 const at = z.int().check(z.minimum(0))
-const Words = z.object({
-  kind: z.enum(wordKinds),
-  text: z.pipe(z.string(), z.transform(normaliseText)),
-  cites: z.optional(z.array(z.object({ at, coding: z.uuid() })).check(z.maxLength(100))),
-  links: z.optional(z.array(z.object({ at, to: z.enum(linkTargets), id: z.uuid() })).check(z.maxLength(100))),
-})
+const Words = z.pipe(
+  z.object({
+    kind: z.enum(wordKinds),
+    text: z.string(),
+    cites: z.optional(z.array(z.object({ at, coding: z.uuid() })).check(z.maxLength(100))),
+    links: z.optional(z.array(z.object({ at, to: z.enum(linkTargets), id: z.uuid() })).check(z.maxLength(100))),
+  }),
+  z.transform(block => ({ ...block, text: normalised(block) })),
+)
+
+/** The space after a reference that begins a text stays: it parts the two, and every other place is counted with it. */
+function normalised({ text, links }: { text: string; links?: { at: number }[] | undefined }): string {
+  const kept = normaliseText(text)
+  return kept && /^\s/.test(text) && links?.some(link => link.at === 0) ? ` ${kept}` : kept
+}
+
 const Chart = z.object({
   kind: z.literal('chart'),
   chart: z.uuid(),
