@@ -26,7 +26,14 @@ export default async function ExchangeRunPage({ params }: PageProps<'/workspace/
     <Main>
       <BackLink href="/workspace/exchange">Exchange</BackLink>
       <PageTitle title={run.kind === 'EXPORT' ? 'An export' : 'An import'} caption={run.name} />
-      {under ? <WorkProgress waiting={run.status === 'WAITING'} percent={run.progress} /> : null}
+      {under ? (
+        <>
+          <WorkProgress waiting={run.status === 'WAITING'} percent={run.progress} />
+          <ActionForm action={cancelProject} submit={cancelName(run)} variant="secondary" small className="mt-4 mb-6">
+            <input type="hidden" name="id" value={run.id} />
+          </ActionForm>
+        </>
+      ) : null}
       {run.file ? (
         <p className="mb-4 text-lg">
           <a href={`/workspace/exchange/${run.id}/file`} download>
@@ -86,11 +93,7 @@ export default async function ExchangeRunPage({ params }: PageProps<'/workspace/
           ))}
         </ActionForm>
       ) : null}
-      {under ? (
-        <ActionForm action={cancelProject} submit={cancelName(run)} variant="quiet" small className="mt-4">
-          <input type="hidden" name="id" value={run.id} />
-        </ActionForm>
-      ) : (
+      {under ? null : (
         <ActionForm action={forgetProject} submit="Forget this file" variant="quiet" small>
           <input type="hidden" name="id" value={run.id} />
         </ActionForm>
