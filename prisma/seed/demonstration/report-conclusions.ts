@@ -15,7 +15,7 @@ export const conclusions = (facts: ReportFacts): DraftSection[] => [
       ),
       heading('Online'),
       paragraph(
-        `${facts.about('Digital inclusion')} settled responses are about devices, data and skills. All of them describe somebody who was left out when a service moved online. In two blocks of flats a tenant asked:`,
+        `Devices, data and skills are a subject of ${facts.about('Digital inclusion')} settled responses. All of them describe somebody who was left out when a service moved online. In two blocks of flats a tenant asked:`,
       ),
       quotes('flats-offline'),
       paragraph(
@@ -50,7 +50,7 @@ export const conclusions = (facts: ReportFacts): DraftSection[] => [
       ),
       heading('Money without lines'),
       paragraph(
-        `${facts.about('Funding')} settled responses are about money. A funder told a group of young people who had left care to take the lines out of a grant and to spend it on what was needed; a panel of them did, and chose curtains.{study:a-grant-without-lines} The opposite is told as well. What had been topped up came to an end while the need went on:`,
+        `Money is a subject of ${facts.about('Funding')} settled responses. A funder told a group of young people who had left care to take the lines out of a grant and to spend it on what was needed; a panel of them did, and chose curtains.{study:a-grant-without-lines} The opposite is told as well. What had been topped up came to an end while the need went on:`,
       ),
       quotes('nursery-money'),
       paragraph(
@@ -59,7 +59,7 @@ export const conclusions = (facts: ReportFacts): DraftSection[] => [
       quotes('five-bodies'),
       heading('A council that made room'),
       paragraph(
-        `${facts.about('Partnership with the council')} settled responses speak of working with a local authority, mostly well. What helped was small and quick: an email of two lines,{study:upper-teme-wheels} a licence of two pages.{passage:licence} With that licence a workshop opened in an empty shop within nine days, and sold more in six weeks than in its best year.{passage:takings}`,
+        `Working with a local authority is a subject of ${facts.about('Partnership with the council')} settled responses, and they speak of it mostly well. What helped was small and quick: an email of two lines,{study:upper-teme-wheels} a licence of two pages.{passage:licence} With that licence a workshop opened in an empty shop within nine days, and sold more in six weeks than in its best year.{passage:takings}`,
       ),
       chart(
         'together',
@@ -73,7 +73,7 @@ export const conclusions = (facts: ReportFacts): DraftSection[] => [
     by: wolverhampton,
     body: [
       paragraph(
-        `${facts.about('Freedoms and flexibilities')} settled responses tell of a rule that was loosened. Together with those still being read they point to three obstacles, none of which is the rule itself.`,
+        `A rule that was loosened is told of in ${facts.about('Freedoms and flexibilities')} settled responses. Together with those still being read they point to three obstacles, none of which is the rule itself.`,
       ),
       ...bullets(
         `Nobody knew who could decide. The coordinator of a minibus scheme needed three permissions, and had them in a day once the right three people were found.{study:upper-teme-wheels} A shop manager wrote down what she was not allowed to do and telephoned about each.{passage:fourteen-lines} Most of it had only never been asked.`,
@@ -120,7 +120,7 @@ export const conclusions = (facts: ReportFacts): DraftSection[] => [
         `Researchers read each response and put codes on passages and on the whole ({section:codebook}). A response is settled when a lead has accepted one researcher’s coding or has joined two. The method is content analysis with a codebook that grew while it was used {work:krippendorff-2018}. Figures count settled responses unless they say that they count all read so far.`,
       ),
       paragraph(
-        `${facts.published} case studies had been written from responses and published, each approved by all teams. They are cited beside the passages.`,
+        `From the responses ${facts.published} case studies had been written and published, each approved by the other teams. They are cited beside the passages.`,
       ),
     ],
   },
@@ -142,7 +142,7 @@ export const conclusions = (facts: ReportFacts): DraftSection[] => [
     by: coventry,
     body: [
       paragraph(
-        `${facts.compared} responses have been coded by two people of different teams who did not see each other’s work. The table compares what they gave before anything was settled. Krippendorff’s alpha allows for agreement by chance and for units of any length; it was chosen for the reasons given by its author {work:krippendorff-2004}.`,
+        `Two people of different teams, who did not see each other’s work, have coded ${facts.compared} responses. The table compares what they gave before anything was settled. Krippendorff’s alpha allows for agreement by chance and for units of any length; it was chosen for the reasons given by its author {work:krippendorff-2004}.`,
       ),
       paragraph(
         `So few responses say little about any one code, and the intervals are wide. Agreement by sentence looks high for every code because most sentences have none; alpha and kappa are the figures to read. Where they are low, two people saw different things in the same words, and what this report says of that subject should be taken with care. Trust and relationships, on which {section:needed} leans, is among those whose interval is wide.`,

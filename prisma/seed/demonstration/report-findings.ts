@@ -23,7 +23,7 @@ export const findings = (facts: ReportFacts): DraftSection[] => [
       ...numbers(
         `Working together, with the people concerned and with people whom one trusts, is the subject of most settled responses: ${facts.about('Co-production')} of ${facts.settled}. Where those who eat the food or wear the clothes decided what was made, less was thrown away ({section:with-people}).`,
         `Institutions, councils and the people who kept working are the subject of ${facts.about('Anchor institutions and key workers')}. Help for workers went to people on low wages whom other help had passed over, and much of it came from neighbours ({section:key-workers}).`,
-        `Trust that was there before did what forms would have done. ${facts.about('Trust and relationships')} settled responses speak of it, more than speak of money, which ${facts.about('Funding')} do ({section:needed}).`,
+        `Trust that was there before did what forms would have done. It is a subject of ${facts.about('Trust and relationships')} settled responses; money is one of ${facts.about('Funding')} ({section:needed}).`,
         `A rule was seldom the obstacle. Not knowing who could say yes was ({section:in-the-way}).`,
         `Whatever went online left somebody out. The plainest answer in this evidence is the ordinary telephone ({section:reached}).`,
       ),
@@ -46,7 +46,7 @@ export const findings = (facts: ReportFacts): DraftSection[] => [
       paragraph(
         `Each of the 18 local authorities is named in at least three. A response can name several places, and one that names a district of Warwickshire counts for the county too, so the columns of {chart:places} are not to be added up.`,
       ),
-      chart('places', 'A column’s heading says how many of the responses read so far name the place.'),
+      chart('places', 'The figures behind it say how many of the responses read so far name each place.'),
       paragraph(
         `Not all tell of their own work. Some point to others who would not have written themselves, which the call invited. Their evidence is used here, but an organisation elsewhere is not named before it has agreed.{passage:neighbours-first}`,
       ),
@@ -99,7 +99,7 @@ export const findings = (facts: ReportFacts): DraftSection[] => [
       ),
       quotes('nobody-fed'),
       paragraph(
-        `It does. ${facts.about('Mental health and isolation')} settled responses tell of loneliness, grief or exhaustion, and not all of them had set out to.`,
+        `It does. Loneliness, grief or exhaustion are told of in ${facts.about('Mental health and isolation')} settled responses, and not all of them had set out to.`,
       ),
     ],
   },
@@ -127,7 +127,7 @@ export const findings = (facts: ReportFacts): DraftSection[] => [
     by: wolverhampton,
     body: [
       paragraph(
-        `${facts.about('Community voice')} settled responses describe a new place in which people talk and decide. What they share is that somebody went to where people already were: a game that young people were playing anyway,{study:a-park-built-twice} a conference line that costs a local call,{study:a-telephone-table} a voice message, a front garden.`,
+        `A new place in which people talk and decide is described in ${facts.about('Community voice')} settled responses. What they share is that somebody went to where people already were: a game that young people were playing anyway,{study:a-park-built-twice} a conference line that costs a local call,{study:a-telephone-table} a voice message, a front garden.`,
       ),
       paragraph(
         `In several of them those with power to decide were asked to listen first. Between tenants and their landlord this has become a habit:`,
@@ -159,7 +159,7 @@ export const findings = (facts: ReportFacts): DraftSection[] => [
     by: wolverhampton,
     body: [
       paragraph(
-        `${facts.about('Recovery plans')} settled responses tell of a plan for their own area. Seven parishes wrote theirs by telephone, and asked what people would lend before asking what they wanted.{study:kitchen-table-recovery-plan} The traders of a neighbourhood centre counted who came and what they went into town to buy,{study:eight-shops-one-plan} and shared the cost by a rule that everybody could see.{passage:window-width}`,
+        `A plan for the time after is told of in ${facts.about('Recovery plans')} settled responses. Seven parishes wrote theirs by telephone, and asked what people would lend before asking what they wanted.{study:kitchen-table-recovery-plan} The traders of a neighbourhood centre counted who came and what they went into town to buy,{study:eight-shops-one-plan} and shared the cost by a rule that everybody could see.{passage:window-width}`,
       ),
       quotes('never-counted'),
       paragraph(
