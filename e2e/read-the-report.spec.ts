@@ -88,7 +88,11 @@ test('the teams change a section, approve it, and readers get another edition wi
   await lead.getByRole('button', { name: 'Send for review' }).click()
   await expect(lead.getByText(/^Still to approve: BVSC, Coventry, Wolverhampton/)).toBeVisible()
 
-  const standing = { wolverhampton: /^Still to approve: BVSC, Coventry\./, bvsc: /^Still to approve: Coventry\./, coventry: /^All teams have approved it\./ } // prettier-ignore
+  const standing = {
+    wolverhampton: /^Still to approve: BVSC, Coventry\./,
+    bvsc: /^Still to approve: Coventry\./,
+    coventry: /^All teams have approved it\./,
+  }
   for (const account of ['wolverhampton', 'bvsc', 'coventry'] as const) {
     const page = await signedIn(account)
     await page.goto('/workspace/report/preview')

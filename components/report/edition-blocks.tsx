@@ -112,11 +112,7 @@ function Parts({ parts, addresses, nameOf }: PartsProps) {
     if ('note' in part)
       return (
         <sup key={index} className="ml-0.5 text-[0.7em]">
-          <a
-            href={addresses.note(part.note)}
-            aria-label={nameOf(part.note)}
-            className="inline-block min-w-6 px-0.5 text-center"
-          >
+          <a href={addresses.note(part.note)} aria-label={nameOf(part.note)} className="px-0.5">
             {part.note}
           </a>
         </sup>

@@ -20,31 +20,33 @@ export async function EditionFigure({ figure, fileOf }: EditionFigureProps) {
   const saved = (ending: 'svg' | 'png' | 'csv') =>
     `${fileOf(ending)}${fileOf(ending).includes('?') ? '&' : '?'}save=yes`
   return (
-    <figure id={figure.id} aria-label={`${name}: ${title}`} className="my-4 scroll-mt-4">
-      <div
-        role="region"
-        aria-label={name}
-        tabIndex={0}
-        className="relative max-w-full overflow-x-auto rounded-md border border-line bg-sheet print:border-0"
-      >
-        {/* eslint-disable-next-line @next/next/no-img-element -- drawn on the server, nothing to optimise */}
-        <img
-          src={fileOf('svg')}
-          alt={t('alt', { title, description: describe(table) })}
-          {...size}
-          className="h-auto max-w-none print:max-w-full"
-        />
-      </div>
-      <figcaption className="mt-2 max-w-[66ch]">
-        <span className="font-semibold">
-          {name}: {title}
-        </span>
-        {caption ? ` ${caption}` : ''}{' '}
-        <span className="text-muted">
-          {t('counted', { day: dateInWords(figure.takenAt, locale) })}
-          {table.soFar ? ` ${t('notSettled')}.` : ''}
-        </span>
-      </figcaption>
+    <div className="my-4">
+      <figure id={figure.id} aria-label={`${name}: ${title}`} className="scroll-mt-4">
+        <div
+          role="region"
+          aria-label={name}
+          tabIndex={0}
+          className="relative max-w-full overflow-x-auto rounded-md border border-line bg-sheet print:border-0"
+        >
+          {/* eslint-disable-next-line @next/next/no-img-element -- drawn on the server, nothing to optimise */}
+          <img
+            src={fileOf('svg')}
+            alt={t('alt', { title, description: describe(table) })}
+            {...size}
+            className="h-auto max-w-none print:max-w-full"
+          />
+        </div>
+        <figcaption className="mt-2 max-w-[66ch]">
+          <span className="font-semibold">
+            {name}: {title}
+          </span>
+          {caption ? ` ${caption}` : ''}{' '}
+          <span className="text-muted">
+            {t('counted', { day: dateInWords(figure.takenAt, locale) })}
+            {table.soFar ? ` ${t('notSettled')}.` : ''}
+          </span>
+        </figcaption>
+      </figure>
       <Disclosure summary={t('data')} className="mt-1">
         <FigureTable table={table} title={title} all={t('all')} plain={figure.view.kind} />
         <p className="no-print mt-3 flex flex-wrap items-center gap-x-4">
@@ -56,7 +58,7 @@ export async function EditionFigure({ figure, fileOf }: EditionFigureProps) {
           ))}
         </p>
       </Disclosure>
-    </figure>
+    </div>
   )
 }
 
