@@ -6,8 +6,8 @@ import type { EditionNote, NotePlace } from '@/lib/domain/report-edition'
 /** What a note says: whose evidence it is, as consent allows. */
 export async function noteInWords(note: EditionNote): Promise<string> {
   const t = await getTranslations('report.note')
-  if (note.kind === 'study') return t('study', { title: note.title })
   if (note.gone) return t('gone')
+  if (note.kind === 'study') return t('study', { title: note.title })
   const who = note.organisationName
     ? t('named', { organisation: note.organisationName })
     : t('unnamed', { type: note.organisationType ?? 'OTHER' })
@@ -76,7 +76,7 @@ async function NoteLink({ note, onward }: { note: EditionNote; onward: boolean }
   const t = await getTranslations('report.note')
   const look = 'inline-flex min-h-control items-center'
   if (note.kind === 'study')
-    return (
+    return note.gone ? null : (
       <Link href={`/case-studies/${note.slug}`} prefetch={false} className={look}>
         {t('readStudy')}
       </Link>

@@ -60,7 +60,7 @@ export async function citedIn(submissionId: string): Promise<CitedPlace[]> {
   if ((await db.reportEdition.count({ where: { reportId, number: { gt: number } } })) > 0) return []
   const notes = new Set(sources.filter(({ edition }) => edition.id === newest.edition.id).map(({ note }) => note))
   const edition = Edition.parse(newest.edition.content)
-  const places = edition.notes.filter(({ n }) => notes.has(n)).flatMap(note => note.places)
+  const places = edition.notes.filter(({ n, gone }) => notes.has(n) && !gone).flatMap(note => note.places)
   return edition.sections.flatMap(({ slug, number, title, appendix, blocks }) =>
     blocks
       .filter(({ id }) => places.some(({ section, at }) => section === slug && at === id))

@@ -8,7 +8,7 @@ import { AnalysisView } from '@/lib/domain/analysis'
 import type { Viewer } from '@/lib/domain/person'
 import { citedCodings } from '@/lib/domain/prose'
 import type { Composing, CountedFigure } from '@/lib/domain/report-compose'
-import { knownOf, passageAllowed, type SourcePassage } from '@/lib/domain/report-passage'
+import { knownOf, mayQuote, passageAllowed, type SourcePassage } from '@/lib/domain/report-passage'
 import { chartsIn, linkedIn, proseIn, readReportProse } from '@/lib/domain/report-prose'
 import type { Known } from '@/lib/domain/redaction'
 import { textOf } from '@/lib/domain/span'
@@ -23,6 +23,8 @@ export type ReportParts = {
   known: Known
   /** Submissions that a table lists by name. */
   listed: string[]
+  /** The words of cited passages that may not go out. */
+  silentWords: string[]
 }
 
 /** Reads all that the report refers to, as it stands now. Figures are counted anew. */
@@ -56,6 +58,7 @@ export async function readParts(viewer: Viewer, report: ReportRecord): Promise<R
     submissions: new Map([...passages].map(([coding, { submissionId }]) => [coding, submissionId])),
     known: allKnown([...passages.values()].map(({ passage }) => passage)),
     listed: [...new Set(tables.flatMap(made => made?.listed ?? []))],
+    silentWords: [...passages.values()].flatMap(({ passage }) => (mayQuote(passage.source) ? [] : [passage.words])),
   }
 }
 

@@ -1,5 +1,5 @@
 import { citedOf, spanOf, spanSelect } from '@/lib/data/citations'
-import { openCodings, standing } from '@/lib/data/open-work'
+import { standing } from '@/lib/data/open-work'
 import { findReport, recordReport, touchReport, type ReportRecord } from '@/lib/data/report-record'
 import { changing } from '@/lib/data/reports'
 import { db } from '@/lib/db'
@@ -34,8 +34,9 @@ export async function findPassages(
   if (!may(viewer, 'readReport')) return []
   const rows = await db.coding.findMany({
     where: {
-      AND: [openCodings(viewer), standing],
-      submission: { callId, status: 'SUBMITTED', mergedIntoId: null },
+      AND: [standing],
+      // colleagues read the draft: nobody brings into it what they are coding blind
+      submission: { callId, status: 'SUBMITTED', mergedIntoId: null, blind: false },
       spanStart: { not: null },
       ...(code ? { codeId: code } : {}),
       ...(words ? { textVersion: { body: { contains: words, mode: 'insensitive' } } } : {}),

@@ -1,3 +1,4 @@
+import { organisationsNamedIn } from '@/lib/data/report-names'
 import { readParts, readPassages, type ReportParts } from '@/lib/data/report-parts'
 import {
   advance,
@@ -9,6 +10,7 @@ import {
   touchReport,
   type ReportRecord,
 } from '@/lib/data/report-record'
+import { sourcesOf } from '@/lib/data/report-sources'
 import { changing } from '@/lib/data/reports'
 import { db, type Transaction } from '@/lib/db'
 import type { FindingKind } from '@/lib/domain/finding-kinds'
@@ -26,7 +28,9 @@ import { composeEdition, type Composed } from '@/lib/domain/report-compose'
 import type { Edition } from '@/lib/domain/report-edition'
 import { faultsOf, personalIn, writtenIn, type ReportFault } from '@/lib/domain/report-faults'
 import { numbered } from '@/lib/domain/report-numbers'
-import { passageAllowed } from '@/lib/domain/report-passage'
+import { passageAllowed, removed } from '@/lib/domain/report-passage'
+import { findingsAmong } from '@/lib/domain/redaction'
+import { withoutNames } from '@/lib/domain/report-taken-back'
 import { notThere, ok, refused, refusedAt, type Result } from '@/lib/result'
 
 const noReport = 'There is no such report.'
@@ -65,9 +69,9 @@ async function prepare(viewer: Viewer, callId: string): Promise<Prepared | null>
   if (!report) return null
   const parts = await readParts(viewer, report)
   const composed = composeEdition(parts.composing)
-  const { edition } = composed
+  const edition = await withoutNamesKeptBack(callId, composed.edition)
   const outline = numbered(report.sections).map(({ section, slug }) => ({ id: section.id, slug }))
-  const faults = faultsOf(composed, outline)
+  const faults = faultsOf(composed, outline, parts.silentWords)
   const findings = await findingsOf(report, edition, parts)
   return {
     version: report.version,
@@ -81,8 +85,20 @@ async function prepare(viewer: Viewer, callId: string): Promise<Prepared | null>
   }
 }
 
+/** Passages may name others than whoever gave them: who has not agreed to be named is not read in them. */
+async function withoutNamesKeptBack(callId: string, edition: Edition): Promise<Edition> {
+  const words = edition.notes.flatMap(note => (note.kind === 'passage' && note.words ? [note.words] : []))
+  const names = await namesKeptBackIn(callId, words.join('\n'))
+  if (names.length === 0) return edition
+  const notes = edition.notes.map(note =>
+    note.kind === 'passage' && note.words ? { ...note, words: withoutNames(note.words, names, removed) } : note,
+  )
+  return { ...edition, notes }
+}
+
 async function findingsOf(report: ReportRecord, edition: Edition, parts: ReportParts): Promise<ReportFinding[]> {
-  const keptBack = [...parts.known.keptBack, ...(await namesKeptBackIn(report.callId, edition))]
+  const written = writtenIn(edition).map(passage => passage.text)
+  const keptBack = [...parts.known.keptBack, ...(await namesKeptBackIn(report.callId, written.join('\n')))]
   const kept = new Map(report.kept.map(({ words, reason, person }) => [words, { reason, by: person.name }]))
   return personalIn(edition, { ...parts.known, keptBack: [...new Set(keptBack)] }).map(
     ({ words, kind, forbidden, places }) => ({
@@ -95,20 +111,10 @@ async function findingsOf(report: ReportRecord, edition: Edition, parts: ReportP
   )
 }
 
-/** Organisations of this call that did not agree to be named, and that the text names. */
-async function namesKeptBackIn(callId: string, edition: Edition): Promise<string[]> {
-  const text = writtenIn(edition)
-    .map(passage => passage.text)
-    .join('\n')
-    .toLowerCase()
-  const rows = await db.$queryRaw<{ name: string }[]>`
-    SELECT DISTINCT s."organisationName" AS "name" FROM "Submission" s
-    WHERE s."callId" = ${callId}::uuid AND s."status" IN ('SUBMITTED', 'WITHDRAWN') AND length(s."organisationName") > 3
-      AND strpos(${text}, lower(s."organisationName")) > 0
-      AND (s."status" = 'WITHDRAWN' OR NOT EXISTS (
-        SELECT 1 FROM "Consent" c WHERE c."submissionId" = s."id" AND c."supersededAt" IS NULL
-          AND c."kind" = 'PUBLISH' AND c."answer" = 'WITH_NAME'))`
-  return rows.map(({ name }) => name)
+/** Organisations of this call that did not agree to be named, and that a text names. */
+async function namesKeptBackIn(callId: string, text: string, tx: Transaction | typeof db = db): Promise<string[]> {
+  const named = await organisationsNamedIn(tx, callId, text)
+  return named.filter(({ allowed }) => !allowed).map(({ name }) => name)
 }
 
 function unready(edition: Edition, faults: ReportFault[], findings: ReportFinding[]): string | null {
@@ -177,9 +183,14 @@ export async function reviewReport(viewer: Viewer, callId: string, input: Report
       update: word,
     })
     const words = await tx.reportReview.findMany({ where: { reportId: report.id, version: report.version } })
-    const waiting = teamsToApprove(await reviewingTeams(tx), words, report.version)
+    const teams = await reviewingTeams(tx)
+    const waiting = teamsToApprove(teams, words, report.version)
     const approved = input.verdict === 'APPROVE'
-    await advance(tx, report, !approved ? 'requestChanges' : waiting.length === 0 ? 'lastApproval' : 'approve')
+    await advance(
+      tx,
+      report,
+      !approved ? 'requestChanges' : waiting.length === 0 && teams.length > 1 ? 'lastApproval' : 'approve',
+    )
     await recordReport(tx, viewer, approved ? 'report.approve' : 'report.requestChanges', report)
     return ok()
   })
@@ -198,12 +209,16 @@ export async function publishReport(
   if (!prepared) return notThere(noReport)
   if (prepared.version !== version) return refused(reportChanged)
   if (prepared.ready) return refused(prepared.ready)
+  const personal = await personalInChanges(callId, changes, prepared.parts)
+  if (personal) return refusedAt('changes', `“${personal}” may be personal, or may not be named. Take it out`)
+  const sources = await sourcesOf(db, callId, prepared.edition, holdsOf(prepared, changes))
   return upon<{ number: number }>(viewer, callId, version, async (tx, report) => {
     if (!may(viewer, 'publishReport', report))
       return refused('Only a lead can publish the report, once all teams have approved it.')
     const last = await tx.reportEdition.findFirst({ where: { reportId: report.id }, orderBy: { number: 'desc' } })
     if (last && !changes) return refusedAt('changes', 'Enter what this edition changes')
-    if (await changedSince(tx, callId, prepared))
+    const now = await sourcesOf(tx, callId, prepared.edition, holdsOf(prepared, changes))
+    if (JSON.stringify(now) !== JSON.stringify(sources) || (await changedSince(tx, callId, prepared)))
       return refused('A respondent has just changed what may be published. Look at the report again.')
     const number = (last?.number ?? 0) + 1
     await tx.reportEdition.create({
@@ -213,7 +228,7 @@ export async function publishReport(
         content: prepared.edition,
         changes: last ? changes : '',
         publishedById: viewer.id,
-        sources: { create: sourcesOf(prepared) },
+        sources: { create: now },
       },
     })
     await advance(tx, report, 'publish')
@@ -222,12 +237,18 @@ export async function publishReport(
   })
 }
 
-function sourcesOf({ composed, parts }: Prepared) {
+function holdsOf({ composed, parts }: Prepared, changes: string) {
   const cited = [...composed.codings].flatMap(([note, coding]) => {
     const submissionId = parts.submissions.get(coding)
     return submissionId ? [{ submissionId, note }] : []
   })
-  return [...cited, ...parts.listed.map(submissionId => ({ submissionId, note: 0 }))]
+  return { cited, listed: parts.listed, changes }
+}
+
+/** Words in what an edition says of itself that readers may not get, or null. */
+async function personalInChanges(callId: string, changes: string, { known }: ReportParts): Promise<string | null> {
+  const keptBack = [...known.keptBack, ...(await namesKeptBackIn(callId, changes))]
+  return findingsAmong([{ text: changes }], { ...known, keptBack })[0]?.words ?? null
 }
 
 /** Whether any passage may be shown otherwise than it was put into the edition, asked while the report is held. */

@@ -1,6 +1,5 @@
 import { noSuchSection, recordReport, touchReport, waitsForReaders, findReport } from '@/lib/data/report-record'
 import { changing } from '@/lib/data/reports'
-import { openCodings } from '@/lib/data/open-work'
 import { db, type Transaction } from '@/lib/db'
 import type { Viewer } from '@/lib/domain/person'
 import { may } from '@/lib/domain/policy'
@@ -72,7 +71,7 @@ export function saveSection(
       })
     if (way === 'auto' && waitsForReaders(report))
       return refused('Others have this text before them. Save it yourself: that takes their approvals back.')
-    if (way !== 'restore' && !(await mayCite(tx, viewer, callId, before, input.body)))
+    if (way !== 'restore' && !(await mayCite(tx, callId, before, input.body)))
       return refused('The text cites evidence that is not there, or not yours to see. Take that note out.')
     await tx.reportSection.update({
       where: { id: section.id },
@@ -106,16 +105,15 @@ function changesBetween(title: string, before: ReportProse, input: SectionInput)
 }
 
 /** Whether all that an edit cites anew is evidence of this call that this person may know of. */
-async function mayCite(tx: Transaction, viewer: Viewer, callId: string, before: ReportProse, after: ReportProse) {
+async function mayCite(tx: Transaction, callId: string, before: ReportProse, after: ReportProse) {
   const known = citedCodings(proseIn(before))
   const added = citedCodings(proseIn(after)).filter(coding => !known.includes(coding))
   if (added.length === 0) return true
   const found = await tx.coding.count({
     where: {
-      AND: [openCodings(viewer)],
       id: { in: added },
       spanStart: { not: null },
-      submission: { callId, status: 'SUBMITTED' },
+      submission: { callId, status: 'SUBMITTED', blind: false },
     },
   })
   return found === added.length

@@ -2,9 +2,9 @@ import type { Actor } from '@/lib/data/audit'
 import { publishAnswer } from '@/lib/data/case-study-record'
 import { recordReport } from '@/lib/data/report-record'
 import type { Transaction } from '@/lib/db'
-import { namesKeptBack } from '@/lib/domain/case-study-name'
+import { nameToShow } from '@/lib/domain/case-study-name'
 import { Edition } from '@/lib/domain/report-edition'
-import { withoutTakenBack } from '@/lib/domain/report-taken-back'
+import { withoutNames, withoutTakenBack } from '@/lib/domain/report-taken-back'
 
 const gone =
   'Evidence that a note rested on was taken back by its respondent, and went from this edition with its words.'
@@ -35,19 +35,23 @@ export async function editionsFollowConsent(tx: Transaction, submissionId: strin
   const publish = submission.status === 'SUBMITTED' ? publishAnswer(submission.consents) : 'NO'
   const asked = submission.consents.some(({ kind, answer }) => kind === 'SHOW_BEFORE' && answer === 'YES')
   const whole = publish === null || publish === 'NO' || asked
-  const names = namesKeptBack([
-    { organisationName: submission.organisationName ?? '', practiceOf: submission.practiceOf, publish },
-  ])
-  const editions = new Map(sources.map(({ edition }) => [edition.id, edition]))
-  for (const edition of editions.values()) {
+  const organisationName = submission.organisationName ?? ''
+  const named = nameToShow([{ organisationName, practiceOf: submission.practiceOf, publish }]) !== null
+  const names = whole || !named ? [...new Set([organisationName, ...sources.map(({ name }) => name)])] : []
+  let changed = false
+  for (const edition of new Map(sources.map(({ edition }) => [edition.id, edition])).values()) {
     const notes = sources.filter(({ editionId, note }) => editionId === edition.id && note > 0).map(({ note }) => note)
-    const content = withoutTakenBack(Edition.parse(edition.content), { notes, names, whole })
+    const before = Edition.parse(edition.content)
+    const content = withoutTakenBack(before, { notes, names, whole })
+    const changes = withoutNames(edition.changes, names)
+    if (JSON.stringify([content, changes]) === JSON.stringify([before, edition.changes])) continue
+    changed = true
+    const words = whole && notes.length > 0 ? gone : unnamed
     await tx.reportEdition.update({
       where: { id: edition.id },
-      data: { content, errata: { create: { words: whole && notes.length > 0 ? gone : unnamed } } },
+      data: { content, changes, errata: { create: { words } } },
     })
-    await tx.reportSource.deleteMany({ where: { editionId: edition.id, submissionId, ...(whole ? {} : { note: 0 }) } })
     await recordReport(tx, actor, 'report.takenBack', edition.report, { edition: edition.number })
   }
-  return true
+  return changed
 }

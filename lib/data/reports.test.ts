@@ -1,74 +1,33 @@
 import { beforeEach, describe, expect, test } from 'vitest'
 
-import { releasesFollowConsent } from '@/lib/data/releases'
 import { db } from '@/lib/db'
 import type { Viewer } from '@/lib/domain/person'
 import type { SectionInput } from '@/lib/domain/report'
 import type { ReportProse } from '@/lib/domain/report-prose'
 import { value } from '@/lib/testing/case-study-deeds'
-import { makeScene, makeSubmission, type Scene } from '@/lib/testing/case-study-makers'
-import { makeAnswer, makeBlind, makeCode, makeCoding } from '@/lib/testing/coding-makers'
-import { emptyDatabase } from '@/lib/testing/database'
-import type { ConsentAnswer } from '@/prisma/generated/client'
+import type { Scene } from '@/lib/testing/case-study-makers'
+import { makeBlind } from '@/lib/testing/coding-makers'
+import { cites, makeReportDesk, said, type ReportDesk } from '@/lib/testing/report-makers'
 
-import { citedIn, readEdition } from './report-editions'
+import { readEdition } from './report-editions'
 import { addWork, findPassages, listWorks, readReferences, removeWork } from './report-references'
 import { keepWords, previewReport, publishReport, reviewReport, sendReportForReview } from './report-review'
 import { listSectionVersions, readSection, restoreSection, saveSection } from './report-sections'
 import { addSection, moveSection, readReport, removeSection, saveReport } from './reports'
 
-const said = 'We cooked for four hundred households every single day of that spring.'
-
+let desk: ReportDesk
 let scene: Scene
 let lead: Viewer
 beforeEach(async () => {
-  await emptyDatabase()
-  scene = await makeScene()
-  lead = scene.people.wlv.lead
+  desk = await makeReportDesk()
+  ;({ scene, lead } = desk)
 })
-const callId = () => scene.call.id
-
-/** A section with these blocks; its id. */
-async function makeSection(body: ReportProse, title = 'Food'): Promise<string> {
-  const { id } = value(await addSection(lead, callId(), { kind: 'WRITTEN', place: 'section', title }))
-  value(await saveSection(lead, callId(), { id, version: 1, title, body }))
-  return id
-}
-
-/** A coded passage of a response; the ids of both. */
-async function makePassage(given: Parameters<typeof makeSubmission>[1] = {}, words = said) {
-  const { id: submissionId } = await makeSubmission(scene, given)
-  const textVersionId = await makeAnswer(submissionId, words)
-  const codeId = await makeCode(scene, `Food ${submissionId.slice(-6)}`)
-  const span = { textVersionId, start: 0, end: Array.from(words).length }
-  return { submissionId, coding: await makeCoding({ submissionId, codeId, by: scene.people.bvsc.researcher }, span) }
-}
-
-const cites = (coding: string, text = 'Food came first.'): ReportProse => [
-  { kind: 'paragraph', text, cites: [{ at: text.length, coding }] },
-]
-const version = async () => (await db.report.findUniqueOrThrow({ where: { callId: callId() } })).version
-
-/** All three teams read it and approve it. */
-async function approve() {
-  value(await sendReportForReview(lead, callId(), { version: await version() }))
-  for (const { researcher } of [scene.people.wlv, scene.people.bvsc, scene.people.coventry])
-    value(await reviewReport(researcher, callId(), { version: await version(), verdict: 'APPROVE', note: '' }))
-}
-
-async function publish(changes = '') {
-  await approve()
-  return value(await publishReport(lead, callId(), { version: await version(), changes }))
-}
-
-async function answerPublish(submissionId: string, answer: ConsentAnswer) {
-  return db.$transaction(async tx => {
-    await tx.consent.updateMany({ where: { submissionId, kind: 'PUBLISH' }, data: { answer } })
-    return releasesFollowConsent(tx, submissionId)
-  })
-}
-
-const row = async () => db.reportEdition.findFirstOrThrow({ orderBy: { number: 'desc' } })
+const callId = () => desk.callId
+const makeSection: ReportDesk['makeSection'] = (...given) => desk.makeSection(...given)
+const makePassage: ReportDesk['makePassage'] = (...given) => desk.makePassage(...given)
+const version = () => desk.version()
+const approve = () => desk.approve()
+const publish = () => desk.publish()
 
 describe('the outline', () => {
   const outline = async () =>
@@ -232,74 +191,5 @@ describe('before it goes out', () => {
       edition: { title: 'What we heard' },
     })
     expect((await readSection(lead, callId(), id))?.status).toBe('PUBLISHED')
-  })
-})
-
-describe('what readers get', () => {
-  test('says whose evidence it is as far as consent goes, and what may be personal in it is removed', async () => {
-    const named = await makePassage({}, `${said} Ask Margaret Thornbury on 0121 496 0000.`)
-    const unnamed = await makePassage(
-      { publish: 'WITHOUT_NAME', organisation: 'Open Door Trust' },
-      `Open Door Trust: ${said}`,
-    )
-    const silent = await makePassage({ publish: 'NO', organisation: 'Quiet Friends' })
-    await makeSection([...cites(named.coding), ...cites(unnamed.coding), ...cites(silent.coding)])
-    await publish()
-    const edition = await readEdition(callId())
-    const [first, second, third] = edition?.edition.notes ?? []
-    expect(first).toMatchObject({ organisationName: 'Hope House (example)', words: expect.stringContaining(said) })
-    expect(second).toMatchObject({
-      organisationName: null,
-      organisationType: 'FAITH',
-      words: expect.stringContaining('[removed]'),
-    })
-    expect(third).toMatchObject({ organisationName: null, organisationType: null, words: null })
-    const all = JSON.stringify(edition)
-    for (const secret of ['Thornbury', '0121', 'Open Door', 'Quiet Friends', named.coding, named.submissionId])
-      expect(all).not.toContain(secret)
-  })
-
-  test('tells each respondent where they are cited', async () => {
-    const { submissionId, coding } = await makePassage()
-    await makeSection([{ kind: 'paragraph', text: 'Before.' }, ...cites(coding)])
-    await publish()
-    expect(await citedIn(submissionId)).toEqual([
-      { slug: 'food', number: '1', title: 'Food', appendix: false, at: 'p2' },
-    ])
-  })
-
-  test('loses at once what a respondent takes back, from every edition, and says so', async () => {
-    const { submissionId, coding } = await makePassage()
-    const text = `They wrote: ${said}`
-    await makeSection([
-      { kind: 'quotation', text: said, cites: [{ at: said.length, coding }] },
-      { kind: 'paragraph', text },
-      ...cites(coding, 'Hope House led.'),
-    ])
-    value(await addSection(lead, callId(), { kind: 'SUBMISSIONS', place: 'appendix', title: 'Who responded' }))
-    await publish()
-    expect(JSON.stringify((await row()).content)).toContain('Hope House')
-    expect(await answerPublish(submissionId, 'WITHOUT_NAME')).toBe(true)
-    const unnamed = JSON.stringify((await row()).content)
-    expect(unnamed).not.toContain('Hope House')
-    expect(unnamed).toContain('four hundred')
-    expect(await answerPublish(submissionId, 'NO')).toBe(true)
-    const after = await row()
-    expect(JSON.stringify(after.content)).not.toContain('four hundred')
-    expect(await db.reportErratum.count({ where: { editionId: after.id } })).toBe(2)
-    expect(await citedIn(submissionId)).toEqual([])
-    expect(await answerPublish(submissionId, 'NO')).toBe(false)
-  })
-
-  test('holds nothing that was taken back while it was being put together', async () => {
-    const { submissionId, coding } = await makePassage()
-    await makeSection(cites(coding))
-    await approve()
-    await Promise.all([
-      publishReport(lead, callId(), { version: await version(), changes: '' }),
-      answerPublish(submissionId, 'NO'),
-    ])
-    const kept = await db.reportEdition.findFirst()
-    expect(JSON.stringify(kept?.content ?? '')).not.toContain('four hundred')
   })
 })

@@ -177,7 +177,7 @@ test('what leads nowhere is left out and told, and a quotation of what may not b
     'work',
   ])
   expect(composed.edition.sections[0]?.blocks).toHaveLength(2)
-  const faults = faultsOf(composed, [{ id: id(101), slug: 'money' }])
+  const faults = faultsOf(composed, [{ id: id(101), slug: 'money' }], [])
   expect(faults).toHaveLength(7)
   expect(faults.at(-1)).toMatchObject({
     section: 'Section 1',

@@ -174,7 +174,7 @@ class Notes {
   ofStudy(id: string, place: NotePlace): Part[] | null {
     const study = this.given.studies.get(id)
     if (!study) return null
-    return [{ note: this.take(id, place, n => ({ kind: 'study', n, ...study, places: [] })).n }]
+    return [{ note: this.take(id, place, n => ({ kind: 'study', n, ...study, gone: false, places: [] })).n }]
   }
 
   private take(key: string, place: NotePlace, begin: (n: number) => EditionNote): EditionNote {

@@ -100,11 +100,13 @@ const PassageNote = z.object({
   gone: z.boolean(),
   places: z.array(Place),
 })
+/** A note on a case study. `gone`: a respondent that it was written from has taken back what they gave, and it went with it. */
 const StudyNote = z.object({
   kind: z.literal('study'),
   n: z.int(),
   slug: z.string(),
   title: z.string(),
+  gone: z._default(z.boolean(), false),
   places: z.array(Place),
 })
 const Note = z.union([PassageNote, StudyNote])

@@ -1,6 +1,9 @@
 import type { Composed, DeadEnd } from './report-compose'
-import { readAloud, sectionName, type Edition, type Part } from './report-edition'
+import { fold, squeeze, wordsIn } from './folded-text'
+import { readAloud, sectionName, type Edition, type EditionBlock, type Part } from './report-edition'
+import { shortestQuoted } from './report-taken-back'
 import { findingsAmong, type FindingAmong, type Known } from './redaction'
+import { countCharacters } from './text-count'
 
 /** Something that readers would stumble over, in a sentence, and the section that it stands in. */
 export type ReportFault = { sectionId: string; section: string; sentence: string }
@@ -13,10 +16,15 @@ const deadEndWords: Record<DeadEnd['what'], string> = {
   section: 'The text refers to a section that is no longer there.',
 }
 
-/** What stands in the way of publication: what leads nowhere, and quotations of words that may not go out. */
+/**
+ * What stands in the way of publication: what leads nowhere, words that may not go out, wherever they are quoted, and
+ * figures that count words: they are pieces of what everybody wrote, whatever they agreed to. `silent` are the words of
+ * cited passages that consent keeps back.
+ */
 export function faultsOf(
   { edition, deadEnds }: Pick<Composed, 'edition' | 'deadEnds'>,
   sections: readonly { id: string; slug: string }[],
+  silentWords: readonly string[],
 ): ReportFault[] {
   const idOf = new Map(sections.map(({ id, slug }) => [slug, id]))
   const nameOf = new Map(edition.sections.map(section => [idOf.get(section.slug) ?? '', sectionName(section)]))
@@ -29,15 +37,26 @@ export function faultsOf(
     ...deadEnds.map(({ sectionId, what }) => fault(sectionId, deadEndWords[what])),
     ...edition.sections.flatMap(({ slug, blocks }) =>
       blocks
-        .filter(block => block.kind === 'quotation' && block.parts.some(rests))
-        .map(() =>
-          fault(
-            idOf.get(slug) ?? '',
-            'A quotation rests on a response whose words may not be published. Say in your own words what it says, or take it out.',
-          ),
-        ),
+        .filter(block => (block.kind === 'quotation' && block.parts.some(rests)) || quotes(block, silentWords))
+        .map(() => fault(idOf.get(slug) ?? '', keptBackWords)),
+    ),
+    ...edition.sections.flatMap(({ slug, blocks }) =>
+      blocks
+        .filter(block => block.kind === 'chart' && block.view.kind === 'words')
+        .map(() => fault(idOf.get(slug) ?? '', countedWords)),
     ),
   ]
+}
+
+const keptBackWords =
+  'A quotation rests on a response whose words may not be published. Say in your own words what it says, or take it out with the words that it quotes.'
+const countedWords = 'A figure counts words of all responses, also of those that may not be published. Take it out.'
+
+/** Whether a text holds words of a passage that may not go out; what is shorter than that may stand there by chance. */
+function quotes(block: EditionBlock, silentWords: readonly string[]): boolean {
+  if (!('parts' in block)) return false
+  const read = squeeze(fold(readAloud(block.parts)))
+  return silentWords.some(words => countCharacters(words) >= shortestQuoted && wordsIn(read, words).length > 0)
 }
 
 /** A text of the edition that is read by itself. */
@@ -58,7 +77,8 @@ export function writtenIn({
         { where, text: section.title },
         ...section.blocks.flatMap((block): EditionPassage[] => {
           if (block.kind === 'table') return []
-          return [{ where, text: block.kind === 'chart' ? block.caption : readAloud(block.parts) }]
+          const texts = block.kind === 'chart' ? [block.title, block.caption] : [readAloud(block.parts)]
+          return texts.map(text => ({ where, text }))
         }),
       ]
     }),

@@ -18,7 +18,8 @@ export type SourcePassage = {
 }
 
 const most = 1_200
-const removed = '[removed]'
+/** Said in place of what is personal in a passage. */
+export const removed = '[removed]'
 
 /** Whether the words of a passage may go out at all. */
 export function mayQuote({ publish, showBefore }: SourcePassage['source']): boolean {

@@ -46,11 +46,11 @@ function noteInRuns(note: EditionNote, edition: Edition, origin: string, latest:
     return index === 0 ? [place] : [{ text: '; ' }, place]
   })
   const back: Run[] = places.length > 0 ? [{ text: ' Cited in ' }, ...places, { text: '.' }] : []
+  if (note.gone) return [{ text: 'Taken back by the respondent: nothing of it stands here any more.' }, ...back]
   if (note.kind === 'study') {
     const url = `${origin}/case-studies/${note.slug}`
     return [{ text: 'Case study: ' }, { text: note.title, url }, { text: '.' }, ...back]
   }
-  if (note.gone) return [{ text: 'Taken back by the respondent: nothing of it stands here any more.' }, ...back]
   const who = note.organisationName ?? `${t('unnamed', { type: note.organisationType ?? 'other' })}, not named here`
   const said =
     note.words === null ? 'Its words are not published: whoever gave them has not agreed to that.' : `“${note.words}”`

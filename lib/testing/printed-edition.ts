@@ -173,6 +173,7 @@ const edition: Edition = {
     },
     {
       kind: 'study',
+      gone: false,
       n: 4,
       slug: 'kitchens',
       title: 'Kitchens that opened overnight (example)',

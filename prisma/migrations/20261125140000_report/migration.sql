@@ -101,6 +101,7 @@ CREATE TABLE "ReportSource" (
     "editionId" UUID NOT NULL,
     "submissionId" UUID NOT NULL,
     "note" INTEGER NOT NULL,
+    "name" TEXT NOT NULL DEFAULT '',
 
     CONSTRAINT "ReportSource_pkey" PRIMARY KEY ("editionId","submissionId","note")
 );

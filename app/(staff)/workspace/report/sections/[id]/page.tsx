@@ -63,11 +63,14 @@ export default async function SectionPage({ params }: Props) {
         references={{
           ...references,
           sections: references.sections.filter(other => other.id !== id),
-          charts: figures.map(figure => ({
-            id: figure.id,
-            words: figure.title,
-            picture: analysisFile('chart.svg', figure.view),
-          })),
+          charts: figures
+            // words of everybody's responses are for the teams alone
+            .filter(figure => figure.view.kind !== 'words')
+            .map(figure => ({
+              id: figure.id,
+              words: figure.title,
+              picture: analysisFile('chart.svg', figure.view),
+            })),
         }}
         codes={codes
           .filter(({ retired }) => !retired)

@@ -70,13 +70,13 @@ export default async function ReportNotePage({ params }: Props) {
 
 async function Evidence({ note }: { note: EditionNote }) {
   const t = await getTranslations('report.note')
+  if (note.gone) return null
   if (note.kind === 'study')
     return (
       <Link href={`/case-studies/${note.slug}`} prefetch={false} className="inline-flex min-h-control items-center">
         {t('readStudy')}
       </Link>
     )
-  if (note.gone) return null
   if (!note.words) return <p className="max-w-[66ch]">{t('silent')}</p>
   return (
     <Section title={t('said')} id="said" className="mt-0">
