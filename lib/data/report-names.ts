@@ -1,4 +1,4 @@
-import { db, type Transaction } from '@/lib/db'
+import { type db, type Transaction } from '@/lib/db'
 import { Prisma } from '@/prisma/generated/client'
 import { namesAnyOf } from '@/lib/domain/report-taken-back'
 

@@ -1,5 +1,5 @@
 import { organisationsNamedIn } from '@/lib/data/report-names'
-import { db, type Transaction } from '@/lib/db'
+import { type db, type Transaction } from '@/lib/db'
 import type { Edition } from '@/lib/domain/report-edition'
 import { writtenIn } from '@/lib/domain/report-faults'
 
