@@ -41,6 +41,8 @@ const pictures: Picture[] = [
     },
   },
   { name: 'gallery', path: '/case-studies' },
+  { name: 'report', path: '/report/what-it-needed' },
+  { name: 'outline', path: '/workspace/report', account: 'lead@wlv.example' },
   {
     name: 'submission',
     path: '/workspace/submissions?stage=settled',
