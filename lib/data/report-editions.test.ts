@@ -150,6 +150,12 @@ describe('what may not go out', () => {
     expect(note).toMatchObject({ words: `${said} [removed] helped.` })
   })
 
+  test('is a kept-back name whose first word is written with another apostrophe', async () => {
+    await desk.makePassage({ publish: 'WITHOUT_NAME', organisation: 'Women’s Kitchen (example)' })
+    await desk.makeSection([{ kind: 'paragraph', text: "It was the Women's Kitchen." }])
+    expect(await ready()).toContain('may not be named')
+  })
+
   test('is a kept-back name in another spelling, in the text or in what an edition says it changes', async () => {
     await desk.makePassage({ publish: 'WITHOUT_NAME', organisation: 'Quiet Friends Ltd (example)' })
     const id = await desk.makeSection([{ kind: 'paragraph', text: 'Quiet friends helped.' }])

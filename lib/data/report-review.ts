@@ -112,8 +112,8 @@ async function findingsOf(report: ReportRecord, edition: Edition, parts: ReportP
 }
 
 /** Organisations of this call that did not agree to be named, and that a text names. */
-async function namesKeptBackIn(callId: string, text: string, tx: Transaction | typeof db = db): Promise<string[]> {
-  const named = await organisationsNamedIn(tx, callId, text)
+async function namesKeptBackIn(callId: string, text: string): Promise<string[]> {
+  const named = await organisationsNamedIn(db, callId, text)
   return named.filter(({ allowed }) => !allowed).map(({ name }) => name)
 }
 

@@ -27,11 +27,12 @@ export async function editionsFollowConsent(tx: Transaction, submissionId: strin
   })
   // a publication that is under way comes first, or sees what was taken back
   await tx.$queryRaw`SELECT 1 FROM "Report" WHERE "callId" = ${submission.callId}::uuid FOR UPDATE`
-  const sources = await tx.reportSource.findMany({
-    where: { submissionId },
-    include: { edition: { include: { report: true } } },
-  })
+  const sources = await tx.reportSource.findMany({ where: { submissionId } })
   if (sources.length === 0) return false
+  const editions = await tx.reportEdition.findMany({
+    where: { id: { in: sources.map(({ editionId }) => editionId) } },
+    include: { report: true },
+  })
   const publish = submission.status === 'SUBMITTED' ? publishAnswer(submission.consents) : 'NO'
   const asked = submission.consents.some(({ kind, answer }) => kind === 'SHOW_BEFORE' && answer === 'YES')
   const whole = publish === null || publish === 'NO' || asked
@@ -39,7 +40,7 @@ export async function editionsFollowConsent(tx: Transaction, submissionId: strin
   const named = nameToShow([{ organisationName, practiceOf: submission.practiceOf, publish }]) !== null
   const names = whole || !named ? [...new Set([organisationName, ...sources.map(({ name }) => name)])] : []
   let changed = false
-  for (const edition of new Map(sources.map(({ edition }) => [edition.id, edition])).values()) {
+  for (const edition of editions) {
     const notes = sources.filter(({ editionId, note }) => editionId === edition.id && note > 0).map(({ note }) => note)
     const before = Edition.parse(edition.content)
     const content = withoutTakenBack(before, { notes, names, whole })

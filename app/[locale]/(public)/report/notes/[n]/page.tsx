@@ -7,6 +7,7 @@ import { pagesOfReport } from '@/components/report/edition-addresses'
 import { noteInWords, placeInWords } from '@/components/report/edition-notes'
 import { Main, PageTitle, Section } from '@/components/site/page'
 import type { EditionNote } from '@/lib/domain/report-edition'
+import { removed } from '@/lib/domain/report-passage'
 import { sentenceAt } from '@/lib/domain/report-sentence'
 
 import { reportInHand } from '@/app/[locale]/(public)/report/report-in-hand'
@@ -86,7 +87,7 @@ async function Evidence({ note }: { note: EditionNote }) {
       >
         {note.words}
       </blockquote>
-      {note.words.includes('[removed]') ? <p className="mt-3 max-w-[66ch] text-muted">{t('masked')}</p> : null}
+      {note.words.includes(removed) ? <p className="mt-3 max-w-[66ch] text-muted">{t('masked')}</p> : null}
     </Section>
   )
 }
